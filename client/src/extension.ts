@@ -1,0 +1,55 @@
+// The extension: starts the language server and offers what the editor alone can do.
+import * as vscode from "vscode";
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  type ServerOptions,
+  TransportKind,
+} from "vscode-languageclient/node";
+import { type InitializationOptions, REINDEX, type ReindexResult } from "../../protocol/src/index";
+import { switchDetectedDocuments } from "./detection";
+
+let client: LanguageClient | undefined;
+
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const output = vscode.window.createOutputChannel("Newsmark", { log: true });
+  context.subscriptions.push(output);
+
+  const server = { module: context.asAbsolutePath("dist/newsmark-server.js"), transport: TransportKind.ipc };
+  const serverOptions: ServerOptions = {
+    run: server,
+    debug: { ...server, options: { execArgv: ["--nolazy", "--inspect=6009"] } },
+  };
+  const initializationOptions: InitializationOptions = { detection: true };
+  const clientOptions: LanguageClientOptions = {
+    // Plain text is synchronised in any case, so that unsaved buffers win over the disk.
+    documentSelector: [{ language: "news" }, { language: "plaintext" }, { language: "markdown" }],
+    initializationOptions,
+    outputChannel: output,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+  };
+  const started = new LanguageClient("newsmark", "Newsmark", serverOptions, clientOptions);
+  client = started;
+  context.subscriptions.push(
+    switchDetectedDocuments(started, output),
+    vscode.commands.registerCommand("newsmark.showOutput", () => output.show()),
+    vscode.commands.registerCommand("newsmark.reindex", async () => {
+      const { articles } = await started.sendRequest<ReindexResult>(REINDEX);
+      vscode.window.setStatusBarMessage(vscode.l10n.t("Newsmark: {0} articles read", articles), 5000);
+    }),
+  );
+  try {
+    await started.start();
+  } catch (error) {
+    output.error(`the language server did not start: ${error instanceof Error ? error.message : String(error)}`);
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t("Newsmark: the language server did not start. The output channel tells why."),
+    );
+  }
+}
+
+export async function deactivate(): Promise<void> {
+  await client?.stop();
+  client = undefined;
+}

@@ -1,0 +1,41 @@
+// Bundles the extension client, the language server and the command line into dist/.
+// `node esbuild.js [--watch] [--dev]`
+const esbuild = require("esbuild");
+
+const watch = process.argv.includes("--watch");
+const dev = watch || process.argv.includes("--dev");
+
+const common = {
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  format: "cjs",
+  minify: !dev,
+  sourcemap: dev ? "linked" : false,
+  // The ES module builds tree-shake better than the UMD ones, which confuse bundlers.
+  mainFields: ["module", "main"],
+  // ES modules that ask for their own URL get it in the CommonJS bundle, too.
+  define: { "import.meta.url": "bundleUrl" },
+  banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
+  logLevel: "warning",
+};
+
+const builds = [
+  { entryPoints: { client: "client/src/extension.ts" }, external: ["vscode"] },
+  { entryPoints: { "newsmark-server": "server/src/node.ts" } },
+  { entryPoints: { newsmark: "server/src/cli/main.ts" } },
+].map((build) => ({ ...common, ...build, outdir: "dist" }));
+
+async function main() {
+  if (watch) {
+    for (const build of builds) await (await esbuild.context(build)).watch();
+    console.log("watching");
+    return;
+  }
+  await Promise.all(builds.map((build) => esbuild.build(build)));
+}
+
+main().catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});

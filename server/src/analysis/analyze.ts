@@ -1,0 +1,117 @@
+// The one door of the analysis: text to Analysis. Pure: no clock, no files, no state between calls.
+
+import { resolveEntities } from "./entities/resolve";
+import { findRoles } from "./entities/roles";
+import { detectLanguage, languages } from "./languages/index";
+import { tagNames } from "./names/index";
+import { type Block, type BlockText, forEachLine, readBlock } from "./text/blocks";
+import { readFrontMatter } from "./text/frontMatter";
+import { readPublished } from "./text/published";
+import { readStructure } from "./text/structure";
+import { type BlockTimexes, matchBlock, resolveTimexes } from "./time/index";
+import type { Analysis, AnalyzeOptions, LanguageId, Problem } from "./types";
+
+/** Blocks whose words decide the language. */
+const LANGUAGE_SAMPLE_BLOCKS = 40;
+
+/** What an analysis leaves for the next one of a changed text: the work on lines that stay as they are. */
+export interface Reuse {
+  readonly language: LanguageId;
+  readonly lines: ReadonlyMap<string, Line>;
+}
+
+interface Line extends BlockText {
+  readonly timexes: BlockTimexes;
+}
+
+/**
+ * Analyses an article. Never throws: what could not be done is in `problems`. The same text and options give the same result, with or without
+ * `reuse` from an earlier version of the text.
+ */
+export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
+  return analyzeIncrementally(text, options, null).analysis;
+}
+
+/** As {@link analyze}; `reuse` comes from the analysis of an earlier version and spares the lines that both have. */
+export function analyzeIncrementally(
+  text: string,
+  options: AnalyzeOptions,
+  reuse: Reuse | null,
+): { readonly analysis: Analysis; readonly reuse: Reuse } {
+  const problems: Problem[] = [];
+  const attempt = <T>(part: string, fallback: T, run: () => T): T => {
+    try {
+      return run();
+    } catch (error) {
+      problems.push({
+        code: "internal",
+        message: `${part}: ${error instanceof Error ? error.message : String(error)}`,
+      });
+      return fallback;
+    }
+  };
+
+  const frontMatter = readFrontMatter(text);
+  if (frontMatter.problem) problems.push(frontMatter.problem);
+  const language = chooseLanguage(text, frontMatter.bodyStart, frontMatter.meta.language, options);
+  const pack = languages[language];
+
+  const known = reuse?.language === language ? reuse.lines : null;
+  const lines = new Map<string, Line>();
+  const blocks: Block[] = [];
+  const matches: BlockTimexes[] = [];
+  forEachLine(text, frontMatter.bodyStart, (start, end) => {
+    const source = text.slice(start, end);
+    let line = known?.get(source) ?? lines.get(source);
+    if (!line) {
+      const block = readBlock(source, pack.abbreviations);
+      line = {
+        ...block,
+        timexes: attempt("dates", matchBlock(readBlock("", pack.abbreviations), language), () =>
+          matchBlock(block, language),
+        ),
+      };
+    }
+    lines.set(source, line);
+    if (line.tokens.count === 0) return;
+    blocks.push({ start, tokens: line.tokens, sentences: line.sentences });
+    matches.push(line.timexes);
+  });
+
+  const structure = readStructure(blocks, frontMatter, pack);
+  const published = attempt("publication date", null, () => readPublished(text, blocks, structure, pack, options));
+  const timexes = attempt("dates", [], () =>
+    resolveTimexes(blocks, matches, { language, published: published?.value ?? null }),
+  );
+  const names = attempt("names", [], () => tagNames({ text, blocks, structure, pack }));
+  const roles = attempt(
+    "roles",
+    names.map(() => null),
+    () => findRoles(text, blocks, names, pack),
+  );
+  const { mentions, entities } = resolveEntities(text, names, roles, pack, structure.headline);
+  return {
+    analysis: { language, published, structure, mentions, timexes, entities, problems },
+    reuse: { language, lines },
+  };
+}
+
+function chooseLanguage(
+  text: string,
+  bodyStart: number,
+  stated: string | undefined,
+  options: AnalyzeOptions,
+): LanguageId {
+  if (options.language && options.language !== "auto") return options.language;
+  const code = stated?.slice(0, 2).toLowerCase();
+  if (code === "id" || code === "en") return code;
+  const words: string[] = [];
+  let blocks = 0;
+  forEachLine(text.slice(bodyStart, bodyStart + 20_000), 0, (start, end) => {
+    if (blocks++ < LANGUAGE_SAMPLE_BLOCKS) {
+      const line = text.slice(bodyStart + start, bodyStart + end);
+      for (const word of line.toLowerCase().split(/[^\p{L}]+/u)) words.push(word);
+    }
+  });
+  return detectLanguage(words);
+}

@@ -1,0 +1,124 @@
+// What an article calls a person: the words of the role beside the name.
+import type { LanguagePack } from "../languages/types";
+import type { NameSpan } from "../names/article";
+import type { Block } from "../text/blocks";
+import { Case, TokenKind } from "../text/tokens";
+import type { Role } from "../types";
+
+/** A role is told in at most this many tokens. */
+const MAX_ROLE_TOKENS = 14;
+
+/**
+ * The role told beside each of `names` (sorted by start, all inside `blocks`), or null: `Presiden Rusia Vladimir Putin`, `Kepala Keamanan Rusia,
+ * Nikolai Patrushev`, `Patrushev, yang juga merupakan Sekretaris Dewan Keamanan Rusia`, `Prigozhin selaku pendiri dari Wagner`.
+ * Persons only. One pass over the blocks.
+ */
+export function findRoles(
+  text: string,
+  blocks: readonly Block[],
+  names: readonly NameSpan[],
+  pack: LanguagePack,
+): (Role | null)[] {
+  const roles = new Array<Role | null>(names.length).fill(null);
+  let next = 0;
+  for (const block of blocks) {
+    const blockEnd = block.start + block.tokens.text.length;
+    while (next < names.length && names[next]!.start < block.start) next++;
+    if (next >= names.length) break;
+    if (names[next]!.start >= blockEnd) continue;
+    const nameAt = new Int32Array(block.tokens.count).fill(-1);
+    const inBlock: { name: number; from: number; to: number }[] = [];
+    let token = 0;
+    for (let n = next; n < names.length && names[n]!.start < blockEnd; n++) {
+      const name = names[n]!;
+      while (token < block.tokens.count && block.start + block.tokens.end[token]! <= name.start) token++;
+      const from = token;
+      let to = from;
+      while (to < block.tokens.count && block.start + block.tokens.start[to]! < name.end) nameAt[to++] = n;
+      inBlock.push({ name: n, from, to });
+    }
+    for (const { name, from, to } of inBlock) {
+      if (names[name]!.type !== "PER") continue;
+      const span = roleAfter(block, to, nameAt, names, pack) ?? roleBefore(block, from, nameAt, names, pack);
+      if (!span) continue;
+      const start = block.start + block.tokens.start[span[0]]!;
+      const end = block.start + block.tokens.end[span[1] - 1]!;
+      roles[name] = { start, end, text: text.slice(start, end) };
+    }
+  }
+  return roles;
+}
+
+type TokenRange = readonly [from: number, to: number];
+
+function roleBefore(
+  block: Block,
+  nameFrom: number,
+  nameAt: Int32Array,
+  names: readonly NameSpan[],
+  pack: LanguagePack,
+): TokenRange | null {
+  const { lower, kind } = block.tokens;
+  const { roleHeads, roleWords, honorifics, roleLinks } = pack.names;
+  let to = nameFrom;
+  while (
+    to > 0 &&
+    ((honorifics.has(lower[to - 1]!) && !roleHeads.has(lower[to - 1]!)) ||
+      (lower[to - 1] === "." && to > 1 && honorifics.has(lower[to - 2]!)))
+  )
+    to--;
+  if (to > 0 && roleLinks.has(lower[to - 1]!)) to--;
+  if (to > 0 && lower[to - 1] === ",") to--;
+  let from = to;
+  let head = -1;
+  while (from > 0 && to - from < MAX_ROLE_TOKENS) {
+    const t = from - 1;
+    const name = nameAt[t]!;
+    const isName = name >= 0 && names[name]!.type !== "PER" && names[name]!.type !== "EVT";
+    const isRole = roleHeads.has(lower[t]!) || roleWords.has(lower[t]!);
+    const isCapital = kind[t] === TokenKind.Word && block.tokens.casing[t] !== Case.Lower && name < 0 && t > 0;
+    if (!isName && !isRole && !isCapital && !(lower[t] === "-" && from < to)) break;
+    from--;
+    if (roleHeads.has(lower[t]!)) head = t;
+  }
+  if (head < 0 || head >= to) return null;
+  return [head, to];
+}
+
+function roleAfter(
+  block: Block,
+  nameTo: number,
+  nameAt: Int32Array,
+  names: readonly NameSpan[],
+  pack: LanguagePack,
+): TokenRange | null {
+  const { lower, count } = block.tokens;
+  const { roleHeads, roleWords, roleLinks, roleBridge, inside } = pack.names;
+  let t = nameTo;
+  const comma = lower[t] === ",";
+  if (comma) t++;
+  let bridged = false;
+  while (t < count && t - nameTo < 7 && (roleLinks.has(lower[t]!) || roleBridge.has(lower[t]!))) {
+    bridged = true;
+    t++;
+  }
+  if (!(comma || bridged) || t >= count || !roleHeads.has(lower[t]!) || nameAt[t]! >= 0) return null;
+  const from = t;
+  while (t < count && t - from < MAX_ROLE_TOKENS) {
+    const name = nameAt[t]!;
+    const isName = name >= 0 && names[name]!.type !== "PER";
+    if (
+      !isName &&
+      !roleHeads.has(lower[t]!) &&
+      !roleWords.has(lower[t]!) &&
+      !inside.has(lower[t]!) &&
+      !(lower[t] === "-" && nameAt[t]! >= 0)
+    )
+      break;
+    t++;
+  }
+  while (t > from && inside.has(lower[t - 1]!) && nameAt[t - 1]! < 0) t--;
+  // `Budi, Ketua KPK Rina ...` is a list of people: what stands right before the next person belongs to that one.
+  if (t < count && nameAt[t]! >= 0 && names[nameAt[t]!]!.type === "PER") return null;
+  return t > from ? [from, t] : null;
+}

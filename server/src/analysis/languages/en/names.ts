@@ -1,0 +1,77 @@
+// English cue words for names and roles.
+import { type NameWords, words } from "../types";
+
+export const names: NameWords = {
+  roleHeads:
+    words(`president vice prime minister secretary chancellor king queen prince princess sultan emperor emir premier governor mayor senator
+    congressman congresswoman representative ambassador envoy commander general colonel captain chief chairman chairwoman chair chairperson
+    director head leader founder co-founder owner manager coach assistant striker midfielder goalkeeper defender forward judge justice prosecutor
+    lawyer attorney spokesman spokeswoman spokesperson analyst economist professor researcher scientist author writer actor actress singer
+    pope cardinal archbishop bishop pastor imam rabbi sheriff officer detective sergeant lieutenant admiral commissioner deputy former acting
+    interim ceo cfo coo executive editor reporter correspondent candidate nominee lawmaker councillor councilman regent treasurer`),
+  roleWords:
+    words(`of the for and foreign defence defense finance health education transport interior security home affairs national state general
+    executive managing senior deputy minister president secretary chief officer director prime vice supreme leader police fire opposition party
+    council trade energy environment agriculture justice treasury press communications operating financial technical head elect designate`),
+  honorifics: words(
+    "mr mrs ms miss dr prof professor sir dame lord lady gen col capt lt sgt maj brig adm rev fr st sen rep gov pres hon",
+  ),
+  roleLinks: words("as"),
+  roleBridge: words("who is also was serves as the a an its his her their currently"),
+  orgHeads: words(
+    "ministry department bank university institute college council committee commission court association federation",
+  ),
+  orgTails:
+    words(`inc corp ltd llc plc co group company corporation ministry department agency authority council committee commission court party
+    university college institute school hospital bank fund foundation association federation union league club fc united times post news press
+    bureau office service police force army navy holdings airlines airways partners organization organisation society board`),
+  placeHeads: words("mount lake port cape fort river gulf strait republic"),
+  placeKinds: words("city town village district province county state capital region"),
+  placePrepositions: words("in at from near to across outside toward towards into"),
+  eventHeads: words("world battle"),
+  speechVerbs:
+    words(`said says told added stated argued warned insisted wrote tweeted announced acknowledged denied claimed explained noted declared
+    recalled replied testified confirmed`),
+  inside: words("of the and de la le van von der bin al el for du dos da di"),
+  notNames:
+    words(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
+    december i mr mrs ms islam christianity catholic muslim hindu buddhist twitter whatsapp facebook instagram tiktok youtube telegram x internet covid
+    american british russian chinese japanese korean french german italian spanish indonesian malaysian australian indian ukrainian israeli
+    palestinian iranian european african asian north south east west western eastern northern southern god christmas easter ramadan photo
+    video editor reporter source read also`),
+  countryAliases: {
+    US: "US",
+    "U.S.": "US",
+    USA: "US",
+    "U.S.A.": "US",
+    America: "US",
+    "United States": "US",
+    "United States of America": "US",
+    UK: "GB",
+    "U.K.": "GB",
+    Britain: "GB",
+    "Great Britain": "GB",
+    UAE: "AE",
+    "South Korea": "KR",
+    "North Korea": "KP",
+    DPRK: "KP",
+    Russia: "RU",
+    Syria: "SY",
+    Iran: "IR",
+    Vietnam: "VN",
+    Laos: "LA",
+    Moldova: "MD",
+    Bolivia: "BO",
+    Venezuela: "VE",
+    Tanzania: "TZ",
+    Taiwan: "TW",
+    Turkey: "TR",
+    "Czech Republic": "CZ",
+    Burma: "MM",
+    "Ivory Coast": "CI",
+    "East Timor": "TL",
+    Palestine: "PS",
+    "Hong Kong": "HK",
+    PRC: "CN",
+  },
+};

@@ -1,0 +1,101 @@
+// `newsmark annotate`: names and dates of articles, one JSON a line.
+import { createInterface } from "node:readline";
+import { type AnalyzeOptions, analyze, type LanguageId } from "../analysis/index";
+import { EntityIndex, entityIds, toRecord } from "../corpus/index";
+import { calendarDay, ExitCode, oneOf, readArguments, UsageError } from "./arguments";
+import { type OutputArticle, toOutput, toTable } from "./output";
+import { readArticles, reportFailures } from "./read";
+
+const FORMATS = ["jsonl", "table"] as const;
+const LANGUAGES = ["auto", "id", "en"] as const;
+
+export async function annotate(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readArguments(args, {
+    format: { type: "string", default: "jsonl" },
+    lang: { type: "string", default: "auto" },
+    published: { type: "string" },
+    machine: { type: "boolean", default: false },
+    stdin: { type: "boolean", default: false },
+  });
+  const format = oneOf("format", values.format, FORMATS);
+  const options: AnalyzeOptions = {
+    language: oneOf("lang", values.lang, LANGUAGES),
+    ...(values.published ? { published: calendarDay("published", values.published) } : {}),
+  };
+  const print = (article: OutputArticle): void => {
+    const line = format === "table" ? toTable(article) : JSON.stringify(article);
+    if (line) process.stdout.write(`${line}\n`);
+  };
+  if (values.stdin) {
+    if (positionals.length > 0) throw new UsageError("--stdin takes no PATH");
+    return annotateStream(options, print);
+  }
+  if (positionals.length === 0) throw new UsageError("no PATH given (or --stdin)");
+  const { articles, failures } = await readArticles(positionals, options);
+  const index = new EntityIndex();
+  for (const { record } of articles) index.add(record);
+  const ids = entityIds(index);
+  for (const { doc, text, analysis, record } of articles) print(toOutput(doc, text, analysis, record, index, ids));
+  reportFailures("annotate", failures);
+  return failures.length > 0 ? ExitCode.Usage : ExitCode.Done;
+}
+
+/** `{"doc","text","published"?,"lang"?}` a line in, an article a line out, in order; a line that is none of these answers `{"doc","error"}`. */
+async function annotateStream(options: AnalyzeOptions, print: (article: OutputArticle) => void): Promise<number> {
+  let failed = false;
+  let number = 0;
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number++;
+    if (!line.trim()) continue;
+    const input = readLine(line);
+    if (typeof input === "string") {
+      failed = true;
+      console.error(`newsmark annotate: line ${number}: ${input}`);
+      process.stdout.write(`${JSON.stringify({ doc: null, line: number, error: input })}\n`);
+      continue;
+    }
+    const { doc, text, published, lang } = input;
+    const analysis = analyze(text, {
+      ...options,
+      ...(published ? { published } : {}),
+      ...(lang ? { language: lang } : {}),
+    });
+    const record = toRecord(`stdin:${number}`, doc, text, analysis);
+    const index = new EntityIndex();
+    index.add(record);
+    print(toOutput(doc, text, analysis, record, index, entityIds(index)));
+  }
+  return failed ? ExitCode.Usage : ExitCode.Done;
+}
+
+interface StreamLine {
+  readonly doc: string;
+  readonly text: string;
+  readonly published?: string;
+  readonly lang?: LanguageId;
+}
+
+/** The parsed line, or what is wrong with it. */
+function readLine(line: string): StreamLine | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  const { doc, text, published, lang } = (value ?? {}) as Record<string, unknown>;
+  if (typeof text !== "string") return 'no "text"';
+  if (
+    published !== undefined &&
+    published !== null &&
+    (typeof published !== "string" || !/^\d{4}-\d\d-\d\d$/.test(published))
+  ) {
+    return '"published" is no YYYY-MM-DD';
+  }
+  return {
+    doc: typeof doc === "string" ? doc : String(doc ?? ""),
+    text,
+    ...(typeof published === "string" ? { published } : {}),
+    ...(lang === "id" || lang === "en" ? { lang } : {}),
+  };
+}

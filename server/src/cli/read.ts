@@ -1,0 +1,57 @@
+// Articles that the command line names: files always, folders by the include, exclude and detection of the defaults.
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import { type Analysis, type AnalyzeOptions, analyze, readsLikeArticle } from "../analysis/index";
+import { type ArticleRecord, DEFAULT_SETTINGS, decode, diskFiles, isJudged, toRecord, toUri } from "../corpus/index";
+
+export interface ReadArticle {
+  /** As the caller named it; below a folder, the folder's path as named and the rest. */
+  readonly doc: string;
+  readonly text: string;
+  readonly analysis: Analysis;
+  readonly record: ArticleRecord;
+}
+
+export interface ReadResult {
+  readonly articles: ReadArticle[];
+  /** Inputs that could not be read, `path: why`. */
+  readonly failures: string[];
+}
+
+/** Reads and analyses all `paths`, in their order; articles of a folder by path. */
+export async function readArticles(paths: readonly string[], options: AnalyzeOptions): Promise<ReadResult> {
+  const articles: ReadArticle[] = [];
+  const failures: string[] = [];
+  for (const named of paths) {
+    const info = await stat(named).catch(() => null);
+    if (!info) {
+      failures.push(`${named}: no such file or folder`);
+      continue;
+    }
+    if (!info.isDirectory()) {
+      await read(named, false);
+      continue;
+    }
+    const found = await diskFiles.list(path.resolve(named), DEFAULT_SETTINGS.files);
+    for (const file of found.sort())
+      await read(path.join(named, path.relative(path.resolve(named), file)), isJudged(file));
+  }
+  return { articles, failures };
+
+  async function read(doc: string, judged: boolean): Promise<void> {
+    try {
+      const { text } = decode(await diskFiles.read(doc));
+      const analysis = analyze(text, { ...options, fileName: path.basename(doc) });
+      if (judged && !readsLikeArticle(text, analysis)) return;
+      const uri = toUri(path.resolve(doc));
+      articles.push({ doc, text, analysis, record: toRecord(uri, uri, text, analysis) });
+    } catch (error) {
+      failures.push(`${doc}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+}
+
+/** Names unreadable inputs on standard error. */
+export function reportFailures(command: string, failures: readonly string[]): void {
+  for (const failure of failures) console.error(`newsmark ${command}: ${failure}`);
+}

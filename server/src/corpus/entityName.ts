@@ -1,0 +1,52 @@
+// How an entity is called and identified across articles.
+import { countryName, fold, type LanguageId } from "../analysis/index";
+import type { EntityIndex } from "./entityIndex";
+import { typeOfKey } from "./keys";
+
+/**
+ * The canonical name of the entity with `key`: for a country CLDR's name in the language most of its articles are written in,
+ * otherwise the spelling of the full name that most articles use, ties broken by fewer capitals, then by code unit order.
+ */
+export function canonicalName(index: EntityIndex, key: string): string {
+  const spellings = [...index.spellings(key)];
+  const body = key.slice(4);
+  if (body.startsWith("=")) {
+    const languages = countLanguages(index, key);
+    const language: LanguageId = languages.en > languages.id ? "en" : "id";
+    return countryName(body.slice(1), language);
+  }
+  const own = spellings.filter(([spelling]) => fold(spelling) === body);
+  const best = (own.length > 0 ? own : spellings).sort(
+    ([a, countA], [b, countB]) => countB - countA || capitals(a) - capitals(b) || (a < b ? -1 : 1),
+  )[0];
+  return best?.[0] ?? body;
+}
+
+function countLanguages(index: EntityIndex, key: string): Record<LanguageId, number> {
+  const counts = { id: 0, en: 0 };
+  for (const uri of index.articlesOf(key)) counts[index.records.get(uri)!.language]++;
+  return counts;
+}
+
+const capitals = (name: string): number => [...name].filter((char) => char !== char.toLowerCase()).length;
+
+/** `per:vladimir-putin`: type and slug of the canonical name. Letters of any script stay. */
+export function entityId(key: string, name: string): string {
+  const slug = fold(name)
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+  return `${typeOfKey(key).toLowerCase()}:${slug || "x"}`;
+}
+
+/** Ids of all entities of the index by key; where two names have one slug, the later key in code unit order gets `~2`. */
+export function entityIds(index: EntityIndex): Map<string, string> {
+  const ids = new Map<string, string>();
+  const taken = new Map<string, number>();
+  for (const key of [...index.keys()].sort()) {
+    const id = entityId(key, canonicalName(index, key));
+    const count = (taken.get(id) ?? 0) + 1;
+    taken.set(id, count);
+    ids.set(key, count === 1 ? id : `${id}~${count}`);
+  }
+  return ids;
+}

@@ -1,0 +1,22 @@
+// The files of the corpus behind an interface, so that tests need no disk.
+import type { FileSettings } from "./settings";
+
+export interface FileInfo {
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds since the epoch. */
+  readonly modified: number;
+}
+
+/** Paths are absolute, with the platform's separators. */
+export interface Files {
+  /** Paths below `folder` that the settings include, in no particular order. Symbolic links are not followed. */
+  list(folder: string, settings: FileSettings): Promise<string[]>;
+  /** Whether the settings include this path below `folder`; asks no disk. */
+  includes(folder: string, path: string, settings: FileSettings): boolean;
+  read(path: string): Promise<Uint8Array>;
+  /** As {@link read}, for the few lines that an answer quotes. */
+  readSync(path: string): Uint8Array;
+  /** Null where there is no regular file, or where a symbolic link leads out of `folder`. */
+  stat(folder: string, path: string): Promise<FileInfo | null>;
+}

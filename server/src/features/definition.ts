@@ -1,0 +1,38 @@
+// Definition: of a name, where the archive introduces it; of a date, the explicit expression it leans on.
+import type { Snapshot } from "../corpus/index";
+import { introductionOf } from "./introduction";
+import { dateAt, mentionPlace, nameAt, type Place, spanPlace } from "./target";
+
+export interface Jump {
+  /** The name or date that was asked about. */
+  readonly origin: Place;
+  readonly target: Place;
+}
+
+/** On the introduction itself, that introduction; the editor then offers the references. */
+export function definition(snapshot: Snapshot, uri: string, offset: number): Jump | null {
+  const name = nameAt(snapshot, uri, offset);
+  if (name) {
+    const target = introductionOf(snapshot, name.key);
+    return target ? { origin: mentionPlace(name.record, name.mention), target } : null;
+  }
+  const date = dateAt(snapshot, uri, offset);
+  if (!date) return null;
+  const origin = spanPlace(date.record, date.timex);
+  const leansOn = date.timex.anchor ?? (date.timex.cue === "publication" ? date.record.published?.span : undefined);
+  return { origin, target: leansOn ? spanPlace(date.record, leansOn) : origin };
+}
+
+/** Declaration: the first mention of the entity in this article. */
+export function declaration(snapshot: Snapshot, uri: string, offset: number): Jump | null {
+  const name = nameAt(snapshot, uri, offset);
+  if (!name) return null;
+  const { record, entity, key } = name;
+  for (let m = 0; m < record.mentions.count; m++) {
+    const other = record.mentions.entity[m]!;
+    if (other === entity || snapshot.entities.resolve(record, other) === key) {
+      return { origin: mentionPlace(record, name.mention), target: mentionPlace(record, m) };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,52 @@
+// References: every mention of the entity, or every expression of the day, across articles. Highlights: those in this article.
+import { dayOf, type Snapshot } from "../corpus/index";
+import { introductionOf } from "./introduction";
+import { mentionsOf } from "./mentions";
+import { dateAt, mentionPlace, nameAt, type Place, spanPlace } from "./target";
+
+/** Ordered by path, then by place. Without `includeDeclaration` the introduction is left out. */
+export function references(snapshot: Snapshot, uri: string, offset: number, includeDeclaration: boolean): Place[] {
+  const name = nameAt(snapshot, uri, offset);
+  if (name) {
+    const places = mentionsOf(snapshot, name.key).flatMap(({ record, mentions }) =>
+      mentions.map((m) => mentionPlace(record, m)),
+    );
+    if (includeDeclaration) return places;
+    const introduction = introductionOf(snapshot, name.key);
+    return places.filter((place) => place.uri !== introduction?.uri || place.start !== introduction.start);
+  }
+  const date = dateAt(snapshot, uri, offset);
+  if (!date) return [];
+  const day = dayOf(date.timex.value);
+  if (!day) {
+    return date.record.timexes
+      .filter((timex) => timex.value === date.timex.value)
+      .map((timex) => spanPlace(date.record, timex));
+  }
+  const places: (Place & { path: string })[] = [];
+  for (const [other, timexes] of snapshot.days.on(day)) {
+    const record = snapshot.article(other)!;
+    for (const t of timexes) places.push({ ...spanPlace(record, record.timexes[t]!), path: record.path });
+  }
+  places.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.start - b.start));
+  return places.map(({ path: _, ...place }) => place);
+}
+
+/** Mentions of the same entity, or expressions of the same day, in this article. */
+export function highlights(snapshot: Snapshot, uri: string, offset: number): Place[] {
+  const name = nameAt(snapshot, uri, offset);
+  if (name) {
+    const { record, key } = name;
+    const same = record.entities.map((_, e) => e === name.entity || snapshot.entities.resolve(record, e) === key);
+    const places: Place[] = [];
+    for (let m = 0; m < record.mentions.count; m++)
+      if (same[record.mentions.entity[m]!]) places.push(mentionPlace(record, m));
+    return places;
+  }
+  const date = dateAt(snapshot, uri, offset);
+  if (!date) return [];
+  const value = dayOf(date.timex.value) ?? date.timex.value;
+  return date.record.timexes
+    .filter((timex) => (dayOf(timex.value) ?? timex.value) === value)
+    .map((timex) => spanPlace(date.record, timex));
+}

@@ -1,0 +1,62 @@
+// Plain results to LSP types. The only place that turns offsets into positions.
+import {
+  type DocumentSymbol,
+  type Location,
+  type Range,
+  SymbolKind,
+  type WorkspaceSymbol,
+} from "vscode-languageserver";
+import type { Span } from "../analysis/index";
+import { positionAt, type Snapshot } from "../corpus/index";
+import type { DocumentSymbolNode, SymbolKind as NodeKind, Place, WorkspaceSymbolItem } from "../features/index";
+
+interface Lines {
+  readonly lineStarts: Uint32Array;
+}
+
+export const toRange = (lines: Lines, span: Span): Range => ({
+  start: positionAt(lines, span.start),
+  end: positionAt(lines, span.end),
+});
+
+/** Null when the article is no longer known. */
+export function toLocation(snapshot: Snapshot, place: Place): Location | null {
+  const record = snapshot.article(place.uri);
+  return record ? { uri: place.uri, range: toRange(record, place) } : null;
+}
+
+export const toLocations = (snapshot: Snapshot, places: readonly Place[]): Location[] =>
+  places.flatMap((place) => toLocation(snapshot, place) ?? []);
+
+const KINDS: Record<NodeKind, SymbolKind> = {
+  headline: SymbolKind.String,
+  section: SymbolKind.Namespace,
+  group: SymbolKind.Module,
+  PER: SymbolKind.Class,
+  ORG: SymbolKind.Package,
+  LOC: SymbolKind.Field,
+  EVT: SymbolKind.Event,
+  date: SymbolKind.Number,
+};
+
+export function toDocumentSymbol(lines: Lines, node: DocumentSymbolNode): DocumentSymbol {
+  return {
+    name: node.name.trim() || "…",
+    ...(node.detail ? { detail: node.detail } : {}),
+    kind: KINDS[node.kind],
+    range: toRange(lines, node.range),
+    selectionRange: toRange(lines, node.selection),
+    children: node.children.map((child) => toDocumentSymbol(lines, child)),
+  };
+}
+
+export function toWorkspaceSymbol(snapshot: Snapshot, item: WorkspaceSymbolItem): WorkspaceSymbol | null {
+  const location = toLocation(snapshot, item.place);
+  if (!location) return null;
+  return {
+    name: item.name,
+    kind: KINDS[item.kind],
+    location,
+    ...(item.container ? { containerName: item.container } : {}),
+  };
+}

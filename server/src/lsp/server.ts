@@ -1,0 +1,220 @@
+// The language server: wires a connection to the corpus and its features.
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  type SymbolInformation,
+  TextDocuments,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import {
+  DETECTED,
+  INDEXED,
+  type InitializationOptions,
+  REINDEX,
+  type ReindexResult,
+} from "../../../protocol/src/index";
+import { Corpus, type Files, normalizeUri, type OpenArticle, toPath } from "../corpus/index";
+import * as features from "../features/index";
+import { type Client, readClient, serverCapabilities } from "./capabilities";
+import { toDocumentSymbol, toLocation, toLocations, toRange, toWorkspaceSymbol } from "./convert";
+import { OpenDocuments } from "./documents";
+import { Folders } from "./folders";
+import { Indexer } from "./indexer";
+import { toMarkup } from "./markup";
+import { rangeTokens, TokenCache } from "./tokens";
+
+/** Milliseconds over which changes on the disk are gathered. */
+const GATHER = 150;
+
+/** Serves `connection` until it closes. `version` is told to the client. */
+export function serve(connection: Connection, files: Files, version: string): void {
+  const corpus = new Corpus(files, (path, message) => connection.console.warn(`${path}: ${message}`));
+  const folders = new Folders(connection);
+  const documents = new TextDocuments(TextDocument);
+  const tokens = new TokenCache();
+  let client: Client = readClient({});
+  let detection = false;
+  const indexer = new Indexer(connection, corpus, () => client.progress);
+  const open = new OpenDocuments(
+    corpus,
+    files,
+    (uri) => {
+      if (detection) void connection.sendNotification(DETECTED, { uri });
+    },
+    (message) => connection.console.warn(message),
+  );
+
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    client = readClient(params.capabilities);
+    detection = (params.initializationOptions as InitializationOptions | undefined)?.detection === true;
+    const roots = params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: "" }] : []);
+    folders.initialize(roots, params.locale);
+    return { capabilities: serverCapabilities(client), serverInfo: { name: "newsmark", version } };
+  });
+
+  connection.onInitialized(async () => {
+    if (client.configurationRegistration) {
+      await connection.client.register(DidChangeConfigurationNotification.type, {
+        section: ["newsmark", "files.encoding"],
+      });
+    }
+    if (client.watchedFilesRegistration) {
+      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: "**/*" }] });
+    }
+    if (client.folders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        folders.change(added, removed);
+        void reload();
+      });
+    }
+    await reload();
+  });
+
+  connection.onDidChangeConfiguration(({ settings }) => {
+    if (!client.configuration) folders.push(settings);
+    void reload();
+  });
+
+  async function reload(): Promise<number> {
+    if (client.configuration) await folders.pull();
+    corpus.setFolders(folders.corpusFolders);
+    open.refresh();
+    const articles = await indexer.start(features.strings[folders.displayLanguage("")].indexing);
+    if (client.tokensRefresh) connection.languages.semanticTokens.refresh();
+    return articles;
+  }
+
+  const changedPaths = new Set<string>();
+  let gathering: NodeJS.Timeout | null = null;
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) if (uri.startsWith("file:")) changedPaths.add(toPath(uri));
+    gathering ??= setTimeout(() => {
+      gathering = null;
+      const paths = [...changedPaths];
+      changedPaths.clear();
+      void refreshPaths(paths);
+    }, GATHER);
+  });
+  async function refreshPaths(paths: readonly string[]): Promise<void> {
+    await indexer.idle;
+    for (const path of paths) await corpus.refresh(path);
+  }
+
+  documents.onDidOpen(({ document }) => open.opened(document));
+  documents.onDidChangeContent(({ document }) => open.changed(document));
+  documents.onDidClose(({ document }) => {
+    tokens.forget(normalizeUri(document.uri));
+    void open.closed(document);
+  });
+
+  /** The article behind a request and the offset of its position. */
+  function at(params: {
+    textDocument: { uri: string };
+    position: { line: number; character: number };
+  }): { article: OpenArticle; offset: number } | null {
+    const article = open.article(params.textDocument.uri);
+    const document = documents.get(params.textDocument.uri);
+    return article && document ? { article, offset: document.offsetAt(params.position) } : null;
+  }
+
+  connection.onHover((params) => {
+    const found = at(params);
+    if (!found) return null;
+    const { uri, record } = found.article;
+    const cards = features.hover(corpus, uri, found.offset, folders.displayLanguage(uri));
+    const first = cards[0];
+    return first
+      ? { contents: toMarkup(corpus, cards, client.hoverFormat), range: toRange(record, first.place) }
+      : null;
+  });
+
+  connection.onDefinition((params) => {
+    const found = at(params);
+    const jump = found && features.definition(corpus, found.article.uri, found.offset);
+    const target = jump && toLocation(corpus, jump.target);
+    if (!target) return null;
+    if (!client.locationLinks) return target;
+    return [
+      {
+        originSelectionRange: toRange(found.article.record, jump.origin),
+        targetUri: target.uri,
+        targetRange: target.range,
+        targetSelectionRange: target.range,
+      },
+    ];
+  });
+
+  connection.onDeclaration((params) => {
+    const found = at(params);
+    const jump = found && features.declaration(corpus, found.article.uri, found.offset);
+    return jump ? toLocation(corpus, jump.target) : null;
+  });
+
+  connection.onReferences((params) => {
+    const found = at(params);
+    return found
+      ? toLocations(
+          corpus,
+          features.references(corpus, found.article.uri, found.offset, params.context.includeDeclaration),
+        )
+      : null;
+  });
+
+  connection.onDocumentHighlight((params) => {
+    const found = at(params);
+    return found
+      ? features
+          .highlights(corpus, found.article.uri, found.offset)
+          .map((place) => ({ range: toRange(found.article.record, place) }))
+      : null;
+  });
+
+  connection.onDocumentSymbol((params) => {
+    const article = open.article(params.textDocument.uri);
+    if (!article) return null;
+    const nodes = features.documentSymbols(article, folders.displayLanguage(article.uri));
+    const symbols = nodes.map((node) => toDocumentSymbol(article.record, node));
+    if (client.hierarchicalSymbols) return symbols;
+    return symbols.flatMap((symbol): SymbolInformation[] =>
+      (symbol.children?.length ? symbol.children : [symbol]).map(({ name, kind, range }) => ({
+        name,
+        kind,
+        location: { uri: params.textDocument.uri, range },
+      })),
+    );
+  });
+
+  connection.onWorkspaceSymbol(({ query }) => {
+    open.flush();
+    return features.workspaceSymbols(corpus, query).flatMap((item) => toWorkspaceSymbol(corpus, item) ?? []);
+  });
+
+  connection.languages.semanticTokens.on(({ textDocument }) => {
+    const article = open.article(textDocument.uri);
+    return article ? tokens.full(article.record) : { data: [] };
+  });
+  connection.languages.semanticTokens.onDelta(({ textDocument, previousResultId }) => {
+    const article = open.article(textDocument.uri);
+    return article ? tokens.delta(article.record, previousResultId) : { data: [] };
+  });
+  connection.languages.semanticTokens.onRange(({ textDocument, range }) => {
+    const article = open.article(textDocument.uri);
+    const document = documents.get(textDocument.uri);
+    if (!article || !document) return { data: [] };
+    return rangeTokens(article.record, { start: document.offsetAt(range.start), end: document.offsetAt(range.end) });
+  });
+
+  connection.onRequest(REINDEX, async (): Promise<ReindexResult> => ({ articles: await reload() }));
+  connection.onRequest(INDEXED, async (): Promise<ReindexResult> => ({ articles: await indexer.idle }));
+
+  connection.onShutdown(() => {
+    indexer.stop();
+    if (gathering) clearTimeout(gathering);
+  });
+
+  documents.listen(connection);
+  connection.listen();
+}

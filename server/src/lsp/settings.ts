@@ -1,0 +1,68 @@
+// Settings of a folder: asked from the client, validated, the last good value kept for each.
+import * as v from "valibot";
+import { type CorpusSettings, DEFAULT_SETTINGS } from "../corpus/index";
+
+export interface FolderSettings extends CorpusSettings {
+  readonly displayLanguage: "auto" | "id" | "en";
+}
+
+export const DEFAULTS: FolderSettings = { ...DEFAULT_SETTINGS, displayLanguage: "auto" };
+
+const patterns = v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(1000)));
+const language = v.picklist(["auto", "id", "en"]);
+
+/** VS Code's `files.encoding` values that WHATWG names otherwise; the others agree or are unknown and fall back to detection. */
+const ENCODINGS: Readonly<Record<string, string>> = {
+  utf16le: "utf-16le",
+  utf16be: "utf-16be",
+  windows1252: "windows-1252",
+  iso88591: "iso-8859-1",
+  windows1250: "windows-1250",
+  windows1251: "windows-1251",
+  windows1256: "windows-1256",
+  shiftjis: "shift_jis",
+  eucjp: "euc-jp",
+  euckr: "euc-kr",
+  gbk: "gbk",
+  gb18030: "gb18030",
+  big5hkscs: "big5",
+};
+
+/**
+ * Merges what a client sends for the sections `newsmark` and `files.encoding` over `before`. A value of the wrong kind keeps the one before; its
+ * name and what is wrong go to `report`.
+ */
+export function readSettings(
+  section: unknown,
+  encoding: unknown,
+  before: FolderSettings,
+  report: (message: string) => void,
+): FolderSettings {
+  const value = <T>(path: string, schema: v.GenericSchema<T>, kept: T): T => {
+    let at: unknown = section;
+    for (const part of path.split(".")) {
+      at = at !== null && typeof at === "object" ? (at as Record<string, unknown>)[part] : undefined;
+    }
+    if (at === undefined || at === null) return kept;
+    const result = v.safeParse(schema, at);
+    if (result.success) return result.output;
+    report(`newsmark.${path}: ${result.issues[0].message}; the value before stays`);
+    return kept;
+  };
+  const label = typeof encoding === "string" && Object.hasOwn(ENCODINGS, encoding) ? ENCODINGS[encoding] : undefined;
+  return {
+    files: {
+      include: value("files.include", patterns, before.files.include as string[]),
+      exclude: value("files.exclude", patterns, before.files.exclude as string[]),
+      detect: value("files.detect", v.boolean(), before.files.detect),
+      maxSizeMB: value(
+        "files.maxSizeMB",
+        v.pipe(v.number(), v.minValue(0.01), v.maxValue(500)),
+        before.files.maxSizeMB,
+      ),
+      ...(label ? { encoding: label } : {}),
+    },
+    language: value("language", language, before.language),
+    displayLanguage: value("display.language", language, before.displayLanguage),
+  };
+}

@@ -1,0 +1,23 @@
+// Entry point of the language server on Node: stdio, or the transport that the editor asks for.
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { version } from "../../package.json";
+import { diskFiles } from "./corpus/index";
+import { serve } from "./lsp/server";
+
+const USAGE = `newsmark-server ${version}: the Newsmark language server
+usage: newsmark-server --stdio | --node-ipc | --socket=PORT | --pipe=NAME`;
+
+if (process.argv.includes("--version")) {
+  console.log(version);
+} else if (!process.argv.some((argument) => /^--(stdio|node-ipc|socket|pipe)/.test(argument))) {
+  console.error(USAGE);
+  process.exitCode = process.argv.includes("--help") ? 0 : 2;
+} else {
+  const connection = createConnection(ProposedFeatures.all);
+  process.on("unhandledRejection", (reason) => {
+    connection.console.error(
+      `unhandled: ${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}`,
+    );
+  });
+  serve(connection, diskFiles, version);
+}

@@ -1,0 +1,133 @@
+import { describe, expect, test } from "vitest";
+import { groups, resolved } from "../../support/tagged";
+
+const entities = (source: string) => groups(resolved(source));
+
+describe("inside one article", () => {
+  describe("names that fold alike are one entity", () => {
+    test.each([
+      ["case and hyphens", "[Kim Jong-Un|PER] dan [KIM JONG UN|PER]", "Kim Jong-Un, KIM JONG UN"],
+      ["apostrophes", "[Ma'ruf Amin|PER] dan [Ma’ruf Amin|PER]", "Ma'ruf Amin, Ma’ruf Amin"],
+      ["diacritics", "[Erdoğan|PER] dan [Erdogan|PER]", "Erdoğan, Erdogan"],
+      ["full stops", "[B.J. Habibie|PER] dan [BJ Habibie|PER]", "B.J. Habibie, BJ Habibie"],
+    ])("%s", (_, source, expected) => {
+      expect(entities(source)).toEqual([expected]);
+    });
+  });
+
+  test("names of two types are never one", () => {
+    expect(entities("[Barcelona|ORG] menang di [Barcelona|LOC].")).toEqual(["Barcelona", "Barcelona"]);
+    expect(entities("Jalan [Sudirman|LOC] dan Jenderal [Sudirman|PER]")).toHaveLength(2);
+  });
+
+  describe("a definition ties both forms", () => {
+    test.each([
+      ["before", "[Komisi Pemberantasan Korupsi|ORG] ([KPK|ORG]) rapat. [KPK|ORG] diam.", "Komisi Pemberantasan Korupsi, KPK, KPK"],
+      ["after", "[KPK|ORG] rapat.\n[KPK|ORG] ([Komisi Pemberantasan Korupsi|ORG]) diam.", "KPK, KPK, Komisi Pemberantasan Korupsi"],
+      ["of a country", "[Korea Utara|LOC] ([Korut|LOC]) diam. [Korut|LOC] menang.", "Korea Utara, Korut, Korut"],
+    ])("%s", (_, source, expected) => {
+      const article = resolved(source);
+      expect(groups(article)).toEqual([expected]);
+      expect(article.entities[0]!.defined).toHaveLength(1);
+    });
+
+    test("and the long form is the name", () => {
+      expect(resolved("[KPK|ORG] diam. [Komisi Pemberantasan Korupsi|ORG] ([KPK|ORG]) rapat.").entities[0]).toMatchObject({
+        name: "Komisi Pemberantasan Korupsi",
+        aliases: ["KPK"],
+        defined: ["KPK"],
+      });
+    });
+  });
+
+  describe("one word of a person's name", () => {
+    test.each([
+      ["the last", "[Vladimir Putin|PER] tiba. [Putin|PER] pulang.", ["Vladimir Putin, Putin"]],
+      ["the first", "[Ganjar Pranowo|PER] tiba. [Ganjar|PER] pulang.", ["Ganjar Pranowo, Ganjar"]],
+      ["a middle one", "[Susilo Bambang Yudhoyono|PER] tiba. [Bambang|PER] pulang.", ["Susilo Bambang Yudhoyono, Bambang"]],
+      ["in the headline, before the full name", "[Putin|PER] Tiba\n\nPresiden [Vladimir Putin|PER] tiba kemarin pagi.", ["Putin, Vladimir Putin"]],
+      ["in capitals", "[PUTIN|PER] TIBA\n\nPresiden [Vladimir Putin|PER] tiba kemarin pagi.", ["PUTIN, Vladimir Putin"]],
+      ["alone throughout", "[Jokowi|PER] tiba. [Jokowi|PER] pulang.", ["Jokowi, Jokowi"]],
+      ["of nobody", "[Vladimir Putin|PER] tiba. [Jokowi|PER] pulang.", ["Vladimir Putin", "Jokowi"]],
+    ])("%s", (_, source, expected) => {
+      expect(entities(source)).toEqual(expected);
+    });
+
+    test("of an organisation stands for nobody", () => {
+      expect(entities("[Yayasan Budi Mulia|ORG] dan [Budi|PER]")).toEqual(["Yayasan Budi Mulia", "Budi"]);
+    });
+
+    test("that two people share goes to the latest one before it", () => {
+      expect(
+        entities("[Budi Santoso|PER] tiba. [Budi|PER] lapar. [Budi Hartono|PER] menyusul. [Budi|PER] haus. [Budi Santoso|PER] pulang. [Budi|PER] tidur."),
+      ).toEqual(["Budi Santoso, Budi, Budi Santoso, Budi", "Budi Hartono, Budi"]);
+    });
+
+    test("does not tie two full names to each other", () => {
+      expect(entities("[Kim Jong Un|PER] dan [Kim Yo Jong|PER]")).toEqual(["Kim Jong Un", "Kim Yo Jong"]);
+      expect(entities("[Rina Kartika|PER], [Tono Kartika|PER], [Rina Lestari|PER]")).toHaveLength(3);
+    });
+  });
+
+  describe("a country", () => {
+    test.each([
+      "[Amerika Serikat|LOC], [AS|LOC] dan [USA|LOC]",
+      "[Korea Utara|LOC], [Korut|LOC] dan [Republik Rakyat Demokratik Korea|LOC]",
+      "[Indonesia|LOC] dan [RI|LOC]",
+      "[Inggris|LOC], [Britania Raya|LOC] dan [UK|LOC]",
+      "[Tiongkok|LOC], [China|LOC] dan [Cina|LOC]",
+    ])("is one under all its names: %s", (source) => {
+      const article = resolved(source);
+      expect(article.entities).toHaveLength(1);
+      expect(article.entities[0]!.country).toMatch(/^[A-Z]{2}$/);
+    });
+
+    test("is not its neighbour", () => {
+      expect(entities("[Korea Utara|LOC] dan [Korea Selatan|LOC]")).toHaveLength(2);
+      expect(entities("[Kongo|LOC], [Guinea|LOC], [Guinea Khatulistiwa|LOC]")).toHaveLength(3);
+    });
+
+    test("is not its ministry, nor its acronym an organisation's", () => {
+      expect(entities("[Kementerian Pertahanan Rusia|ORG] dan [Rusia|LOC]")).toHaveLength(2);
+      expect(entities("[AS|ORG] Roma dan [AS|LOC]")).toHaveLength(2);
+    });
+  });
+
+  describe("with and without the head word", () => {
+    test.each([
+      ["a party", "[Partai Golkar|ORG] menang. [Golkar|ORG] senang.", 1],
+      ["two organisations of one name", "[Partai Nusantara|ORG], [Bank Nusantara|ORG], [Nusantara|ORG]", 3],
+      ["twins of two countries", "[Kementerian Pertahanan Rusia|ORG] dan [Kementerian Pertahanan Rumania|ORG]", 2],
+      ["a mountain and the town below", "[Gunung Merapi|LOC] dan [Merapi|LOC]", 2],
+    ])("%s", (_, source, count) => {
+      expect(entities(source)).toHaveLength(count);
+    });
+  });
+
+  test("entities come in the order of their first mention", () => {
+    expect(entities("[Siti|PER] di [Jakarta|LOC] bertemu [Budi|PER]. [Siti|PER] senang.")).toEqual(["Siti, Siti", "Jakarta", "Budi"]);
+  });
+
+  test("the name is the fullest spelling, not in capitals where there is another", () => {
+    const [entity] = resolved("[VLADIMIR PUTIN|PER] TIBA\n\n[Vladimir Putin|PER] tiba kemarin. [Putin|PER] senang.").entities;
+    expect(entity).toMatchObject({ name: "Vladimir Putin", aliases: ["Putin", "VLADIMIR PUTIN"] });
+  });
+
+  describe("the introduction", () => {
+    const introduction = (source: string): string => {
+      const { text, mentions, entities } = resolved(source);
+      const { start, end } = mentions[entities[0]!.introduction]!;
+      return `${text.slice(Math.max(0, start - 9), start)}[${text.slice(start, end)}]`;
+    };
+
+    test.each([
+      ["a full name with a role, not the headline", "[Putin|PER] Tiba\n\n[Putin|PER] tiba. Presiden [Vladimir Putin|PER] senang.", "Presiden [Vladimir Putin]"],
+      ["the first full name where no role is told", "[Vladimir Putin|PER] tiba. [Vladimir Putin|PER] pulang.", "[Vladimir Putin]"],
+      ["a role, if only the short name has one", "[Jokowi|PER] Tiba\n\nMenurut Presiden [Jokowi|PER], hujan turun. [Jokowi|PER] pulang.", "Presiden [Jokowi]"],
+      ["the acronym's expansion", "[KPK|ORG] Rapat\n\nAnggota [Komisi Pemberantasan Korupsi|ORG] rapat. Ketua [Komisi Pemberantasan Korupsi|ORG] ([KPK|ORG]) diam.", "t. Ketua [Komisi Pemberantasan Korupsi]"],
+      ["the body rather than the headline", "[Vladimir Putin|PER] Tiba\n\nKemarin, [Vladimir Putin|PER] tiba di sana.", "Kemarin, [Vladimir Putin]"],
+    ])("is %s", (_, source, expected) => {
+      expect(introduction(source)).toBe(expected);
+    });
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { resolved } from "../../support/tagged";
+
+/** `name: role` of every person with a role, in text order. */
+function roles(source: string, language: "id" | "en" = "id"): string[] {
+  const { text, mentions, roles: found } = resolved(source, language);
+  return mentions.flatMap(({ start, end }, m) => {
+    const role = found[m];
+    if (!role) return [];
+    expect(text.slice(role.start, role.end)).toBe(role.text);
+    return [`${text.slice(start, end)}: ${role.text}`];
+  });
+}
+
+describe("an Indonesian role", () => {
+  test.each([
+    ["before the name", "Presiden [Rusia|LOC] [Vladimir Putin|PER] tiba.", "Vladimir Putin: Presiden Rusia"],
+    ["before a comma and the name", "Kepala Keamanan [Rusia|LOC], [Nikolai Patrushev|PER], tiba.", "Nikolai Patrushev: Kepala Keamanan Rusia"],
+    ["after `yang juga merupakan`", "[Patrushev|PER], yang juga merupakan Sekretaris [Dewan Keamanan Rusia|ORG], tiba.", "Patrushev: Sekretaris Dewan Keamanan Rusia"],
+    ["in lower case behind a comma", "[Sergei Shoigu|PER], menteri pertahanan [Rusia|LOC], tiba.", "Sergei Shoigu: menteri pertahanan Rusia"],
+    ["after `selaku`", "[Yevgeny Prigozhin|PER] selaku pendiri dari [Wagner|ORG] tiba.", "Yevgeny Prigozhin: pendiri dari Wagner"],
+    ["after `sebagai`", "[Ratna Wulandari|PER] sebagai Ketua [KPK|ORG] diam.", "Ratna Wulandari: Ketua KPK"],
+    ["of several words", "Pemimpin Tertinggi [Korea Utara|LOC] [Kim Jong Un|PER] tiba.", "Kim Jong Un: Pemimpin Tertinggi Korea Utara"],
+    ["with a portfolio", "Menteri Luar Negeri [Retno Marsudi|PER] tiba.", "Retno Marsudi: Menteri Luar Negeri"],
+    ["with an honorific between", "Menteri Keuangan Dr. [Sri Mulyani|PER] tiba.", "Sri Mulyani: Menteri Keuangan"],
+    ["with a place of office", "Gubernur [Jawa Barat|LOC] [Dedi Kusnandar|PER] tiba.", "Dedi Kusnandar: Gubernur Jawa Barat"],
+    ["with a city's head outside the name", "Wali Kota [Bandung|LOC] [Rahmat Hidayat|PER] tiba.", "Rahmat Hidayat: Wali Kota Bandung"],
+    ["of the day before", "Mantan Presiden [Budi Santoso|PER] tiba.", "Budi Santoso: Mantan Presiden"],
+    ["inside a sentence", "Menurut Ketua Umum [Partai Golkar|ORG] [Siti Aminah|PER], hujan turun.", "Siti Aminah: Ketua Umum Partai Golkar"],
+    ["between commas", "Ia bertemu Direktur Utama [PT Samudra|ORG], [Hasan Basri|PER], kemarin.", "Hasan Basri: Direktur Utama PT Samudra"],
+    ["after a speech verb", "kata Juru Bicara [Kremlin|ORG] [Dmitry Peskov|PER] kemarin.", "Dmitry Peskov: Juru Bicara Kremlin"],
+    ["before `yakni`", "Pelatih [Persib|ORG] yakni [Bojan Hodak|PER] marah.", "Bojan Hodak: Pelatih Persib"],
+  ])("%s", (_, source, expected) => {
+    expect(roles(source)).toEqual([expected]);
+  });
+
+  test("of each in a list is their own", () => {
+    expect(roles("Presiden [Rusia|LOC] [Vladimir Putin|PER] dan Presiden [Cina|LOC] [Xi Jinping|PER] bertemu.")).toEqual([
+      "Vladimir Putin: Presiden Rusia",
+      "Xi Jinping: Presiden Cina",
+    ]);
+    expect(roles("Hadir [Budi Santoso|PER], Ketua [KPK|ORG] [Rina Lestari|PER], dan [Tono|PER].")).toEqual(["Rina Lestari: Ketua KPK"]);
+  });
+
+  test.each([
+    ["a name alone", "[Vladimir Putin|PER] tiba di [Moskow|LOC]."],
+    ["a role in the sentence before", "Ia adalah presiden. [Budi Santoso|PER] tiba."],
+    ["a role in the line before", "Ketua Umum\n[Budi Santoso|PER] tiba."],
+    ["a place's", "Gubernur [Jawa Barat|LOC] tiba."],
+    ["a title without an office", "Bapak [Budi Santoso|PER] tiba."],
+    ["a verb behind the comma", "[Budi Santoso|PER], menurut warga, tiba."],
+  ])("is not %s", (_, source) => {
+    expect(roles(source)).toEqual([]);
+  });
+});
+
+describe("an English role", () => {
+  test.each([
+    ["before the name", "President [Vladimir Putin|PER] arrived.", "Vladimir Putin: President"],
+    ["behind a comma", "[Sergei Shoigu|PER], secretary of defence of [Russia|LOC], arrived.", "Sergei Shoigu: secretary of defence of Russia"],
+    ["behind a comma and an article", "[Nikolai Patrushev|PER], the secretary of the [Security Council|ORG], arrived.", "Nikolai Patrushev: secretary of the Security Council"],
+    ["after `who is also`", "[Nikolai Patrushev|PER], who is also secretary of the [Security Council|ORG], arrived.", "Nikolai Patrushev: secretary of the Security Council"],
+    ["after `as`", "[Jane Smith|PER] as chief executive of [Acme|ORG] spoke.", "Jane Smith: chief executive of Acme"],
+    ["before a comma and the name", "The head of the [World Bank|ORG], [Ajay Banga|PER], spoke.", "Ajay Banga: head of the World Bank"],
+    ["with an honorific between", "Prime Minister Sir [Keir Starmer|PER] spoke.", "Keir Starmer: Prime Minister"],
+  ])("%s", (_, source, expected) => {
+    expect(roles(source, "en")).toEqual([expected]);
+  });
+
+  test.each([
+    ["a name alone", "[Jane Smith|PER] spoke in [Geneva|LOC]."],
+    ["a clause behind the comma", "[Jane Smith|PER], according to witnesses, spoke."],
+  ])("is not %s", (_, source) => {
+    expect(roles(source, "en")).toEqual([]);
+  });
+});

@@ -1,0 +1,259 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type ArticleRecord, canonicalName, EntityIndex, entityIds } from "../../server/src/corpus/index";
+import { recordOf } from "../support/records";
+
+function indexOf(...records: readonly ArticleRecord[]): EntityIndex {
+  const index = new EntityIndex();
+  for (const record of records) index.add(record);
+  return index;
+}
+
+/** Id of the entity that `name` of the article is. */
+function idOf(index: EntityIndex, article: string, name: string): string {
+  const record = index.records.get(`file:///workspace/${article}`)!;
+  const entity = record.entities.findIndex((candidate) => candidate.name === name);
+  return entityIds(index).get(index.resolve(record, entity))!;
+}
+
+describe("across articles", () => {
+  test("one full name is one entity, however it is written", () => {
+    const index = indexOf(recordOf("a.news", "PER Kim Jong-Un"), recordOf("b.news", "PER KIM JONG UN"), recordOf("c.news", "PER Kim Jong Un"));
+    expect(new Set(["a", "b", "c"].map((name, i) => idOf(index, `${name}.news`, ["Kim Jong-Un", "KIM JONG UN", "Kim Jong Un"][i]!)))).toEqual(
+      new Set(["per:kim-jong-un"]),
+    );
+  });
+
+  test("types keep names apart", () => {
+    const index = indexOf(recordOf("a.news", "ORG Barcelona FC", "LOC Barcelona"), recordOf("b.news", "LOC Barcelona"));
+    expect(idOf(index, "b.news", "Barcelona")).toBe("loc:barcelona");
+    expect([...entityIds(index).values()].sort()).toEqual(["loc:barcelona", "org:barcelona-fc"]);
+  });
+
+  test("a country is one under all its names and languages", () => {
+    const index = indexOf(recordOf("a.news", "LOC Korea Utara"), recordOf("b.news", "LOC Korut"), recordOf("c.news", "LOC North Korea"));
+    expect([...entityIds(index).values()]).toEqual(["loc:korea-utara"]);
+  });
+
+  describe("an acronym", () => {
+    const defined = recordOf("a.news", "ORG Komisi Pemberantasan Korupsi = KPK");
+
+    test("that one article defines is known in all", () => {
+      const index = indexOf(defined, recordOf("b.news", "ORG KPK"));
+      expect(idOf(index, "b.news", "KPK")).toBe("org:komisi-pemberantasan-korupsi");
+      expect(index.appearances("ORG komisi pemberantasan korupsi").map(({ record }) => record.path)).toEqual(["a.news", "b.news"]);
+    });
+
+    test("that nobody defines is an entity itself", () => {
+      expect(idOf(indexOf(recordOf("b.news", "ORG KPK")), "b.news", "KPK")).toBe("org:kpk");
+    });
+
+    test("loses its expansion with the article that had it", () => {
+      const index = indexOf(defined, recordOf("b.news", "ORG KPK"));
+      index.remove(defined.uri);
+      expect(idOf(index, "b.news", "KPK")).toBe("org:kpk");
+      expect([...index.keys()]).toEqual(["ORG kpk"]);
+    });
+
+    test("with two expansions goes by the company it keeps", () => {
+      const index = indexOf(
+        recordOf("a.news", "ORG Mahkamah Agung = MA", "LOC Kota Gadang", "PER Siti Aminah"),
+        recordOf("b.news", "ORG Madrasah Aliyah = MA", "PER Budi Santoso", "LOC Kota Lama"),
+        recordOf("c.news", "ORG MA", "PER Budi Santoso"),
+        recordOf("d.news", "ORG MA", "PER Siti Aminah"),
+        recordOf("e.news", "ORG MA", "PER Orang Lain"),
+      );
+      expect(idOf(index, "c.news", "MA")).toBe("org:madrasah-aliyah");
+      expect(idOf(index, "d.news", "MA")).toBe("org:mahkamah-agung");
+      expect(idOf(index, "e.news", "MA")).toBe("org:ma");
+    });
+  });
+
+  describe("one word of a person's name", () => {
+    const minister = recordOf("a.news", "PER Ratna Wulandari @ Menteri Perhubungan", "ORG PT Samudra Bahari");
+
+    test("is that person where the company agrees", () => {
+      const index = indexOf(minister, recordOf("b.news", "PER Wulandari", "ORG PT Samudra Bahari"));
+      expect(idOf(index, "b.news", "Wulandari")).toBe("per:ratna-wulandari");
+    });
+
+    test("is that person where the role agrees", () => {
+      const index = indexOf(minister, recordOf("b.news", "PER Ratna @ menteri perhubungan"));
+      expect(idOf(index, "b.news", "Ratna")).toBe("per:ratna-wulandari");
+    });
+
+    test("is nobody else where nothing speaks for it", () => {
+      const index = indexOf(minister, recordOf("b.news", "PER Wulandari", "LOC Kota Gadang"));
+      expect(idOf(index, "b.news", "Wulandari")).toBe("per:wulandari");
+      expect(index.appearances("PER ratna wulandari").map(({ record }) => record.path)).toEqual(["a.news"]);
+      expect(index.appearances("PER wulandari").map(({ record }) => record.path)).toEqual(["b.news"]);
+    });
+
+    test("is nobody else where two fit", () => {
+      const index = indexOf(
+        minister,
+        recordOf("c.news", "PER Dewi Wulandari", "ORG PT Samudra Bahari"),
+        recordOf("b.news", "PER Wulandari", "ORG PT Samudra Bahari"),
+      );
+      expect(idOf(index, "b.news", "Wulandari")).toBe("per:wulandari");
+    });
+
+    test("is the one of two whose company agrees", () => {
+      const index = indexOf(
+        minister,
+        recordOf("c.news", "PER Dewi Wulandari", "ORG Persib Bandung"),
+        recordOf("b.news", "PER Wulandari", "ORG PT Samudra Bahari"),
+      );
+      expect(idOf(index, "b.news", "Wulandari")).toBe("per:ratna-wulandari");
+    });
+
+    test("of an organisation is no person", () => {
+      const index = indexOf(recordOf("a.news", "ORG Yayasan Wulandari", "LOC Kota Gadang"), recordOf("b.news", "PER Wulandari", "LOC Kota Gadang"));
+      expect(idOf(index, "b.news", "Wulandari")).toBe("per:wulandari");
+    });
+  });
+
+  test("fuzzy likeness merges nobody", () => {
+    const index = indexOf(recordOf("a.news", "PER Teguh Prakoso"), recordOf("b.news", "PER Teguh Prakosa"));
+    expect([...entityIds(index).values()].sort()).toEqual(["per:teguh-prakosa", "per:teguh-prakoso"]);
+  });
+});
+
+describe("canonical names", () => {
+  test("are the spelling that most articles use", () => {
+    const index = indexOf(recordOf("a.news", "PER Kim Jong-Un"), recordOf("b.news", "PER Kim Jong Un"), recordOf("c.news", "PER Kim Jong Un"));
+    expect(canonicalName(index, "PER kim jong un")).toBe("Kim Jong Un");
+  });
+
+  test("have fewer capitals where that is even", () => {
+    const index = indexOf(recordOf("a.news", "PER VLADIMIR PUTIN"), recordOf("b.news", "PER Vladimir Putin"));
+    expect(canonicalName(index, "PER vladimir putin")).toBe("Vladimir Putin");
+  });
+
+  test("are the full form, however often the short one is used", () => {
+    const index = indexOf(
+      recordOf("a.news", "ORG Komisi Pemberantasan Korupsi = KPK"),
+      ...["b", "c", "d"].map((name) => recordOf(`${name}.news`, "ORG KPK")),
+    );
+    expect(canonicalName(index, "ORG komisi pemberantasan korupsi")).toBe("Komisi Pemberantasan Korupsi");
+  });
+
+  test("of a country are CLDR's", () => {
+    expect(canonicalName(indexOf(recordOf("a.news", "LOC Korut")), "LOC =KP")).toBe("Korea Utara");
+  });
+});
+
+describe("ids", () => {
+  test.each([
+    ["PER Vladimir Putin", "per:vladimir-putin"],
+    ["PER Ma'ruf Amin", "per:maruf-amin"],
+    ["ORG PT Bank (Persero) & Co.", "org:pt-bank-persero-co"],
+    ["PER Владимир Путин", "per:владимир-путин"],
+    ["EVT Pemilu 2024", "evt:pemilu-2024"],
+    ["ORG ???", "org:x"],
+  ])("%s is %s", (line, id) => {
+    expect([...entityIds(indexOf(recordOf("a.news", line))).values()]).toEqual([id]);
+  });
+
+  test("of two names with one slug differ", () => {
+    const index = indexOf(recordOf("a.news", "ORG Bank & Co"), recordOf("b.news", "ORG Bank + Co"));
+    expect([...entityIds(index).values()].sort()).toEqual(["org:bank-co", "org:bank-co~2"]);
+  });
+});
+
+/** Everything that can be asked of an index, in an order of its own. */
+function answers(index: EntityIndex): unknown {
+  const ids = entityIds(index);
+  return [...ids]
+    .map(([key, id]) => ({
+      key,
+      id,
+      name: canonicalName(index, key),
+      spellings: [...index.spellings(key)].sort(),
+      appearances: index.appearances(key).map(({ record, entity }) => `${record.path} ${entity}`),
+    }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+const ENTITIES = [
+  "PER Ratna Wulandari @ Menteri Perhubungan",
+  "PER Dewi Wulandari",
+  "PER Ratna Sari @ pelatih Persib",
+  "PER Wulandari",
+  "PER Ratna @ Menteri Perhubungan",
+  "PER Ratna",
+  "PER Ratna Wulandari = Wulan",
+  "PER Wulan",
+  "ORG Mahkamah Agung = MA",
+  "ORG Madrasah Aliyah = MA",
+  "ORG MA",
+  "ORG PT Samudra Bahari",
+  "ORG Persib Bandung = Persib",
+  "ORG Persib",
+  "LOC Kota Gadang",
+  "LOC Korut",
+  "LOC Korea Utara",
+  "LOC Jakarta",
+  "EVT Pemilu 2024",
+];
+
+const articleSets = fc
+  .array(fc.uniqueArray(fc.constantFrom(...ENTITIES), { minLength: 1, maxLength: 5, selector: (line) => line.split(/ [=@]/)[0] }), {
+    minLength: 1,
+    maxLength: 8,
+  })
+  .map((articles) => articles.map((lines, i) => recordOf(`${i}.news`, ...lines)));
+
+describe("whatever the articles", () => {
+  test("the answers do not depend on the order in which they came", () => {
+    fc.assert(
+      fc.property(
+        articleSets.chain((records) => fc.tuple(fc.constant(records), fc.shuffledSubarray(records, { minLength: records.length }))),
+        ([records, shuffled]) => {
+          expect(answers(indexOf(...shuffled))).toEqual(answers(indexOf(...records)));
+        },
+      ),
+      { seed: 23, numRuns: 150 },
+    );
+  });
+
+  test("nor on what came and went in between", () => {
+    fc.assert(
+      fc.property(articleSets, articleSets, fc.infiniteStream(fc.nat()), (records, others, random) => {
+        const index = new EntityIndex();
+        // The others carry the same URIs with other contents, or further ones; all that is not wanted goes in a random order.
+        const steps = [...others, ...records].map((record) => ({ record, at: random.next().value as number }));
+        steps.sort((a, b) => a.at - b.at);
+        for (const { record } of steps) index.add(record);
+        for (const record of others) index.remove(record.uri);
+        for (const record of [...records].reverse()) index.add(record);
+        expect(answers(index)).toEqual(answers(indexOf(...records)));
+      }),
+      { seed: 24, numRuns: 150 },
+    );
+  });
+
+  test("every entity of every article is found again under its key, once", () => {
+    fc.assert(
+      fc.property(articleSets, (records) => {
+        const index = indexOf(...records);
+        const found = [...index.keys()].flatMap((key) => index.appearances(key).map(({ record, entity }) => `${record.path} ${entity}`));
+        const all = records.flatMap((record) => record.entities.map((_, e) => `${record.path} ${e}`));
+        expect(found.sort()).toEqual(all.sort());
+      }),
+      { seed: 25, numRuns: 150 },
+    );
+  });
+
+  test("an empty index is left when all are gone", () => {
+    fc.assert(
+      fc.property(articleSets, (records) => {
+        const index = indexOf(...records);
+        for (const record of records) index.remove(record.uri);
+        expect([...index.keys()]).toEqual([]);
+        expect(index.records.size).toBe(0);
+      }),
+      { seed: 26, numRuns: 50 },
+    );
+  });
+});

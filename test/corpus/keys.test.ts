@@ -1,0 +1,34 @@
+import { describe, expect, test } from "vitest";
+import { recordOf } from "../support/records";
+
+const keys = (line: string) => recordOf("a.news", line).entities[0]!.keys;
+
+describe("the keys of an entity", () => {
+  test.each([
+    ["PER Vladimir Putin", "PER vladimir putin"],
+    ["PER Kim Jong-Un", "PER kim jong un"],
+    ["ORG Partai Golkar", "ORG partai golkar"],
+    ["LOC Jakarta", "LOC jakarta"],
+    ["LOC Korut", "LOC =KP"],
+    ["LOC AS", "LOC =US"],
+    ["EVT Pemilu 2024", "EVT pemilu 2024"],
+    ["EVT SEA Games", "EVT sea games"],
+  ])("%s stands for one thing everywhere", (line, strong) => {
+    expect(keys(line)).toEqual({ strong, weak: [] });
+  });
+
+  test.each([
+    ["PER Jokowi", ["PER jokowi"]],
+    ["ORG KPK", ["ORG kpk"]],
+    ["ORG Golkar", ["ORG golkar"]],
+    ["LOC NTT", ["LOC ntt"]],
+    ["EVT PON", ["EVT pon"]],
+  ])("%s may be short for several", (line, weak) => {
+    expect(keys(line)).toEqual({ strong: null, weak });
+  });
+
+  test("a full name brings its short forms along", () => {
+    expect(keys("ORG Komisi Pemberantasan Korupsi = KPK")).toEqual({ strong: "ORG komisi pemberantasan korupsi", weak: ["ORG kpk"] });
+    expect(keys("PER Joko Widodo = Jokowi, Joko, JOKO WIDODO").weak).toEqual(["PER joko", "PER jokowi"]);
+  });
+});

@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    // The editor suites run inside VS Code, under Mocha.
+    exclude: ["test/editor/**"],
+    testTimeout: 30_000,
+  },
+});
