@@ -11,7 +11,7 @@ import { measureEmpty } from "./bench/empty.mjs";
 import { growthOf } from "./bench/growth.mjs";
 import { measurePeers } from "./bench/peers.mjs";
 import { generalRows, growthRows, peerRows, printTable, sizeRows } from "./bench/report.mjs";
-import { measureSize } from "./bench/size.mjs";
+import { measureSize, OPEN_ARTICLES } from "./bench/size.mjs";
 import { measureAnnotate } from "./bench/throughput.mjs";
 import { build, ensureDependencies } from "./lib/checkout.mjs";
 import { parseOptions } from "./lib/options.mjs";
@@ -30,8 +30,9 @@ function readOptions() {
     throw new Complaint(`What is ${rest[0]}? Options go behind --, as in npm run bench -- --sizes 100,1000.`);
   const sizes = (values.sizes ?? DEFAULT_SIZES).split(",").map(Number);
   const isSize = (size, i) =>
-    Number.isInteger(size) && size >= 1 && size <= MAX_SIZE && (i === 0 || size > sizes[i - 1]);
-  if (!sizes.every(isSize)) throw new Complaint(`--sizes are numbers of articles, ascending, up to ${MAX_SIZE}.`);
+    Number.isInteger(size) && size >= OPEN_ARTICLES && size <= MAX_SIZE && (i === 0 || size > sizes[i - 1]);
+  if (!sizes.every(isSize))
+    throw new Complaint(`--sizes are numbers of articles, ascending, from ${OPEN_ARTICLES} to ${MAX_SIZE}.`);
   const seed = Number(values.seed ?? DEFAULT_SEED);
   if (!Number.isInteger(seed)) throw new Complaint("--seed is an integer.");
   return { sizes, seed, gate: values.gate === true, peers: values.peers === true, json: values.json };

@@ -7,6 +7,8 @@ export const FEATURES = ["hover", "definition", "references"];
 
 /** Places asked before measuring, so that the compiler is done with what every session runs. */
 const WARM_UP = 30;
+/** Share of the budget that the warm-up may take. */
+const WARM_UP_SHARE = 0.3;
 const ROUNDS = 3;
 const SYMBOL_QUERIES = 40;
 const SYMBOL_WARM_UP = 5;
@@ -20,18 +22,34 @@ function ask(server, feature, place) {
 }
 
 /**
- * Asks every feature at every place, one request at a time, in several rounds.
- * @param {number} budget milliseconds after which it stops with fewer samples
+ * Asks `questions` one at a time in several rounds, behind a warm-up. Stops after `budget` milliseconds with fewer samples; where the
+ * warm-up takes that long already, its first answer is the only sample.
+ * @template T, A
+ * @param {(question: T) => Promise<A>} ask
+ * @param {(i: number, answer: A) => void} add
  */
-export async function measureQueries(server, places, budget) {
-  for (const place of places.slice(0, WARM_UP)) for (const feature of FEATURES) await ask(server, feature, place);
-  const samples = samplesOfAll();
-  const end = performance.now() + budget;
+async function inRounds(questions, warmUp, budget, ask, add) {
+  const start = performance.now();
+  const isOver = (share) => performance.now() > start + share * budget;
+  const first = await ask(questions[0]);
+  for (let i = 1; i < warmUp && !isOver(WARM_UP_SHARE); i++) await ask(questions[i]);
+  if (isOver(1)) return add(0, first);
   for (let round = 0; round < ROUNDS; round++) {
-    for (let i = 0; i < places.length && performance.now() < end; i++) {
-      for (const feature of FEATURES) samples[feature].add(i, await ask(server, feature, places[i]));
-    }
+    for (let i = 0; i < questions.length && !isOver(1); i++) add(i, await ask(questions[i]));
   }
+}
+
+/** Asks every feature at every place. @param {number} budget milliseconds after which it stops with fewer samples */
+export async function measureQueries(server, places, budget) {
+  const samples = samplesOfAll();
+  const askAll = async (place) => {
+    const answers = {};
+    for (const feature of FEATURES) answers[feature] = await ask(server, feature, place);
+    return answers;
+  };
+  await inRounds(places, WARM_UP, budget, askAll, (i, answers) => {
+    for (const feature of FEATURES) samples[feature].add(i, answers[feature]);
+  });
   return figuresOfAll(samples);
 }
 
@@ -71,12 +89,8 @@ function symbolQuery(next, { text, spans }) {
 
 export async function measureSymbols(server, next, documents, budget) {
   const queries = Array.from({ length: SYMBOL_QUERIES }, () => symbolQuery(next, pick(next, documents)));
-  const symbols = (query) => server.timed("workspace/symbol", { query });
-  for (const query of queries.slice(0, SYMBOL_WARM_UP)) await symbols(query);
   const samples = new Samples();
-  const end = performance.now() + budget;
-  for (let round = 0; round < ROUNDS; round++) {
-    for (let i = 0; i < queries.length && performance.now() < end; i++) samples.add(i, await symbols(queries[i]));
-  }
+  const symbols = (query) => server.timed("workspace/symbol", { query });
+  await inRounds(queries, SYMBOL_WARM_UP, budget, symbols, (i, answer) => samples.add(i, answer));
   return samples.figures;
 }

@@ -44,15 +44,17 @@ export function generalRows({ empty, bundles, annotate }) {
 function queryRows(size) {
   const rows = [];
   for (const feature of FEATURES) {
-    const { p50, p99, answered } = size.queries[feature];
-    rows.push(row(`${feature} p50 (${share(answered)} answered)`, p50, ms, BARS.queryP50, size.articles));
+    const { p50, p99, samples, answered } = size.queries[feature];
+    rows.push(
+      row(`${feature} p50 (${samples} places, ${share(answered)} answered)`, p50, ms, BARS.queryP50, size.articles),
+    );
     rows.push(row(`${feature} p99`, p99, ms, BARS.queryP99, size.articles));
   }
   for (const feature of FEATURES) {
     const { p50, p99, samples } = size.whileIndexing[feature];
     rows.push(row(`${feature} while indexing p50`, p50, ms, BARS.queryWhileIndexing, size.articles));
     rows.push(
-      row(`${feature} while indexing p99 (${samples} samples)`, p99, ms, BARS.queryWhileIndexing, size.articles),
+      row(`${feature} while indexing p99 (${samples} places)`, p99, ms, BARS.queryWhileIndexing, size.articles),
     );
   }
   return rows;
@@ -87,10 +89,14 @@ function editRows({ edits }) {
 export function sizeRows(size) {
   return [
     row("cold index", size.index.articlesPerSecond, rate("articles"), BARS.indexRate, size.articles),
-    row("warm start, from process start", size.warmStart, ms, BARS.warmStart, size.articles),
+    row("warm start (same cache folder), from process start", size.warmStart, ms, BARS.warmStart, size.articles),
     ...memoryRows(size),
     ...queryRows(size),
-    row(`workspace symbols p50 (${share(size.symbols.answered)} answered)`, size.symbols.p50, ms),
+    row(
+      `workspace symbols p50 (${size.symbols.samples} queries, ${share(size.symbols.answered)} answered)`,
+      size.symbols.p50,
+      ms,
+    ),
     row("workspace symbols p99", size.symbols.p99, ms),
     ...editRows(size),
   ];

@@ -78,7 +78,7 @@ export class Rpc {
    * @returns {Promise<{ result: any, arrived: number }>} `arrived`: when the last byte of the answer was here, on `performance.now()`
    * @throws {Error} that the server answers with, or with what happened to the server
    */
-  request(method, params, timeout = 120_000) {
+  request(method, params, timeout = 600_000) {
     const id = this.#nextId++;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {

@@ -25,8 +25,11 @@ export class Samples {
     return this.#first.length;
   }
 
-  /** Milliseconds; `best`: mean over the places of the fastest answer, which other load on the machine disturbs least; `answered`: share of answers that are not empty. */
+  /**
+   * Milliseconds. `best`: by place, the fastest answer, which other load on the machine disturbs least; `answered`: share of answers
+   * that are not empty.
+   */
   get figures() {
-    return { ...summary(this.#first), best: summary(this.#best).mean, answered: this.#answered / this.count };
+    return { ...summary(this.#first), best: this.#best, answered: this.#answered / this.count };
   }
 }

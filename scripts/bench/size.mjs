@@ -8,7 +8,8 @@ import { randomPlaces } from "./positions.mjs";
 import { measureQueries, measureQueriesWhileIndexing, measureSymbols } from "./queries.mjs";
 import { random, seedOf } from "./random.mjs";
 
-const OPEN_ARTICLES = 24;
+/** Articles that are open in the editor: the first ones, so that every size is asked the same. */
+export const OPEN_ARTICLES = 24;
 const PLACES = 300;
 const PLACES_WHILE_INDEXING = 200;
 /** Milliseconds after which a measure ends with fewer samples. */
@@ -47,17 +48,13 @@ async function repeatColdIndex(corpus, cache, first) {
   return { seconds: first, best, articlesPerSecond: corpus.count / first };
 }
 
-/** Articles spread over the corpus, open in the editor. */
 function openSome(server, corpus) {
-  const step = Math.max(1, Math.floor(corpus.count / OPEN_ARTICLES));
-  const documents = [];
-  for (let index = 0; index < corpus.count && documents.length < OPEN_ARTICLES; index += step) {
+  return Array.from({ length: OPEN_ARTICLES }, (_, index) => {
     const { path, text, spans } = corpus.article(index);
     const uri = corpus.uri(path);
     server.open(uri, text);
-    documents.push({ uri, text, spans });
-  }
-  return documents;
+    return { uri, text, spans };
+  });
 }
 
 /** Starts a second server on the same folder and cache. Milliseconds from the start of its process until all articles are there. */
@@ -70,13 +67,13 @@ async function warmStart(places, count) {
 }
 
 /**
- * @param {import("./corpus.mjs").BenchCorpus} corpus with the articles of this size
+ * @param {import("./corpus.mjs").BenchCorpus} corpus with the articles of this size, {@link OPEN_ARTICLES} or more
  * @param {{ seed: number, cache: string, idle: number | undefined }} options `cache`: an empty folder for what the server keeps;
  *   `idle`: resident bytes of a server without articles
  */
 export async function measureSize(corpus, { seed, cache, idle }) {
   const articles = corpus.count;
-  const next = random(seedOf(seed, articles));
+  const next = random(seedOf(seed, -2));
   const { server, places, seconds } = await coldIndex(corpus, cache);
   await delay(SETTLE);
   const indexed = server.memory.now();

@@ -1,7 +1,8 @@
 // Entry point of the language server on Node: stdio, or the transport that the editor asks for.
+import { fileURLToPath } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { version } from "../../package.json";
-import { diskFiles } from "./corpus/index";
+import { diskFiles, modelsIn } from "./corpus/index";
 import { serve } from "./lsp/server";
 
 const USAGE = `newsmark-server ${version}: the Newsmark language server
@@ -19,5 +20,6 @@ if (process.argv.includes("--version")) {
       `unhandled: ${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}`,
     );
   });
-  serve(connection, diskFiles, version);
+  const models = fileURLToPath(new URL("../models", import.meta.url));
+  serve(connection, diskFiles, (report) => modelsIn(models, report), version);
 }

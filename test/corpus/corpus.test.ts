@@ -8,7 +8,8 @@ import { pathOf, ROOT, uriOf, workspace } from "../support/workspace";
 const article = (person: string): string =>
   `Rapat Dimulai\n\nJAKARTA, Kabar Pagi - Gubernur Jawa Barat ${person} tiba di Jakarta, Rabu (13/3/2024).\n\n"Kami siap," kata ${person}.\n`;
 
-const knows = (corpus: Snapshot, name: string): boolean => workspaceSymbols(corpus, name).some((symbol) => symbol.name === name);
+const knows = (corpus: Snapshot, name: string): boolean =>
+  workspaceSymbols(corpus, name).some((symbol) => symbol.name === name);
 
 const paths = (corpus: Corpus): string[] => [...corpus.entities.records.values()].map(({ path }) => path).sort();
 
@@ -17,7 +18,9 @@ async function corpusOf(files: Record<string, string | Uint8Array>, folders: rea
   for (const [path, content] of Object.entries(files)) disk.write(path, content);
   const problems: string[] = [];
   const corpus = new Corpus(disk, (path, message) => problems.push(`${path}: ${message}`));
-  corpus.setFolders(folders.map((path) => ({ uri: toUri(path), path, name: path.slice(1), settings: DEFAULT_SETTINGS })));
+  corpus.setFolders(
+    folders.map((path) => ({ uri: toUri(path), path, name: path.slice(1), settings: DEFAULT_SETTINGS })),
+  );
   await corpus.index();
   return { corpus, disk, problems };
 }
@@ -53,7 +56,11 @@ describe("the corpus reads", () => {
       [pathOf("yaml.news")]: `---\ntitle: [\n---\n${article("Siti Aminah")}`,
     });
     expect(paths(corpus)).toEqual(["a.news", "yaml.news"]);
-    expect(problems.map((problem) => problem.split(":")[0]).sort()).toEqual([pathOf("besar.news"), pathOf("biner.news"), pathOf("yaml.news")]);
+    expect(problems.map((problem) => problem.split(":")[0]).sort()).toEqual([
+      pathOf("besar.news"),
+      pathOf("biner.news"),
+      pathOf("yaml.news"),
+    ]);
     disk.unreadable.add(pathOf("a.news"));
     await corpus.index();
     expect(paths(corpus)).toEqual(["yaml.news"]);
@@ -66,11 +73,18 @@ describe("the corpus reads", () => {
   });
 
   test("again what changed, and forgets what is gone", async () => {
-    const { corpus, disk } = await corpusOf({ [pathOf("a.news")]: article("Budi Santoso"), [pathOf("b.news")]: article("Siti Aminah") });
+    const { corpus, disk } = await corpusOf({
+      [pathOf("a.news")]: article("Budi Santoso"),
+      [pathOf("b.news")]: article("Siti Aminah"),
+    });
     disk.write(pathOf("a.news"), article("Hasan Basri"));
     disk.remove(pathOf("b.news"));
     await corpus.index();
-    expect([knows(corpus, "Budi Santoso"), knows(corpus, "Hasan Basri"), knows(corpus, "Siti Aminah")]).toEqual([false, true, false]);
+    expect([knows(corpus, "Budi Santoso"), knows(corpus, "Hasan Basri"), knows(corpus, "Siti Aminah")]).toEqual([
+      false,
+      true,
+      false,
+    ]);
   });
 
   test("no further when it is told to stop", async () => {
@@ -99,11 +113,14 @@ describe("the corpus reads", () => {
   });
 
   test("several folders, each file once, with the folder's name before the path", async () => {
-    const { corpus } = await corpusOf({ "/satu/a.news": article("Budi Santoso"), "/dua/a.news": article("Budi Santoso"), "/satu/dalam/b.news": HARBOUR_ID }, [
-      "/satu",
-      "/dua",
-      "/satu/dalam",
-    ]);
+    const { corpus } = await corpusOf(
+      {
+        "/satu/a.news": article("Budi Santoso"),
+        "/dua/a.news": article("Budi Santoso"),
+        "/satu/dalam/b.news": HARBOUR_ID,
+      },
+      ["/satu", "/dua", "/satu/dalam"],
+    );
     expect(paths(corpus)).toEqual(["dua/a.news", "satu/a.news", "satu/dalam/b.news"]);
   });
 
@@ -124,7 +141,10 @@ describe("the corpus reads", () => {
 
 describe("a folder that goes", () => {
   test("takes its articles with it, but not the open ones", async () => {
-    const { corpus } = await corpusOf({ [pathOf("a.news")]: article("Budi Santoso"), [pathOf("b.news")]: article("Siti Aminah") });
+    const { corpus } = await corpusOf({
+      [pathOf("a.news")]: article("Budi Santoso"),
+      [pathOf("b.news")]: article("Siti Aminah"),
+    });
     corpus.openDocument(uriOf("a.news"), article("Budi Santoso"), true);
     corpus.setFolders([]);
     expect([knows(corpus, "Budi Santoso"), knows(corpus, "Siti Aminah")]).toEqual([true, false]);
@@ -218,6 +238,20 @@ describe("an open document", () => {
     expect(corpus.openDocument(uriOf("a.txt"), "susu\nroti\n", false)).toBeNull();
     expect(corpus.entities.records.size).toBe(0);
     expect(corpus.openDocument(uriOf("a.news"), "susu\nroti\n", true)).not.toBeNull();
+  });
+
+  test("that is none hides the file on the disk until it is closed", async () => {
+    const { corpus } = await corpusOf({ [pathOf("a.txt")]: HARBOUR_ID });
+    corpus.openDocument(uriOf("a.txt"), "susu\nroti\n", false);
+    await corpus.index();
+    await corpus.refresh(pathOf("a.txt"));
+    expect([paths(corpus), corpus.openArticle(uriOf("a.txt")), corpus.text(uriOf("a.txt"))]).toEqual([
+      [],
+      undefined,
+      null,
+    ]);
+    await corpus.closeDocument(uriOf("a.txt"));
+    expect(paths(corpus)).toEqual(["a.txt"]);
   });
 });
 

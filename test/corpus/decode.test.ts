@@ -24,7 +24,10 @@ describe("bytes become text", () => {
   });
 
   test("from the encoding that the editor is set to", () => {
-    expect(decode(bytes(0xcf, 0xf3, 0xf2, 0xe8, 0xed), "windows-1251")).toEqual({ text: "Путин", encoding: "windows-1251" });
+    expect(decode(bytes(0xcf, 0xf3, 0xf2, 0xe8, 0xed), "windows-1251")).toEqual({
+      text: "Путин",
+      encoding: "windows-1251",
+    });
     expect(decode(Buffer.from(TEXT), "utf8").text).toBe(TEXT);
   });
 
@@ -58,7 +61,37 @@ describe("bytes become text", () => {
 
 describe("binary data is no text", () => {
   const png = Buffer.concat([
-    bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 0, 0, 0, 1, 0, 8, 6, 0, 0, 0),
+    bytes(
+      0x89,
+      0x50,
+      0x4e,
+      0x47,
+      0x0d,
+      0x0a,
+      0x1a,
+      0x0a,
+      0,
+      0,
+      0,
+      0x0d,
+      0x49,
+      0x48,
+      0x44,
+      0x52,
+      0,
+      0,
+      1,
+      0,
+      0,
+      0,
+      1,
+      0,
+      8,
+      6,
+      0,
+      0,
+      0,
+    ),
     Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 7919 + (i >> 3) * 31) & 0xff)),
   ]);
 

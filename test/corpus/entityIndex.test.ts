@@ -18,10 +18,18 @@ function idOf(index: EntityIndex, article: string, name: string): string {
 
 describe("across articles", () => {
   test("one full name is one entity, however it is written", () => {
-    const index = indexOf(recordOf("a.news", "PER Kim Jong-Un"), recordOf("b.news", "PER KIM JONG UN"), recordOf("c.news", "PER Kim Jong Un"));
-    expect(new Set(["a", "b", "c"].map((name, i) => idOf(index, `${name}.news`, ["Kim Jong-Un", "KIM JONG UN", "Kim Jong Un"][i]!)))).toEqual(
-      new Set(["per:kim-jong-un"]),
+    const index = indexOf(
+      recordOf("a.news", "PER Kim Jong-Un"),
+      recordOf("b.news", "PER KIM JONG UN"),
+      recordOf("c.news", "PER Kim Jong Un"),
     );
+    expect(
+      new Set(
+        ["a", "b", "c"].map((name, i) =>
+          idOf(index, `${name}.news`, ["Kim Jong-Un", "KIM JONG UN", "Kim Jong Un"][i]!),
+        ),
+      ),
+    ).toEqual(new Set(["per:kim-jong-un"]));
   });
 
   test("types keep names apart", () => {
@@ -31,7 +39,11 @@ describe("across articles", () => {
   });
 
   test("a country is one under all its names and languages", () => {
-    const index = indexOf(recordOf("a.news", "LOC Korea Utara"), recordOf("b.news", "LOC Korut"), recordOf("c.news", "LOC North Korea"));
+    const index = indexOf(
+      recordOf("a.news", "LOC Korea Utara"),
+      recordOf("b.news", "LOC Korut"),
+      recordOf("c.news", "LOC North Korea"),
+    );
     expect([...entityIds(index).values()]).toEqual(["loc:korea-utara"]);
   });
 
@@ -41,7 +53,10 @@ describe("across articles", () => {
     test("that one article defines is known in all", () => {
       const index = indexOf(defined, recordOf("b.news", "ORG KPK"));
       expect(idOf(index, "b.news", "KPK")).toBe("org:komisi-pemberantasan-korupsi");
-      expect(index.appearances("ORG komisi pemberantasan korupsi").map(({ record }) => record.path)).toEqual(["a.news", "b.news"]);
+      expect(index.appearances("ORG komisi pemberantasan korupsi").map(({ record }) => record.path)).toEqual([
+        "a.news",
+        "b.news",
+      ]);
     });
 
     test("that nobody defines is an entity itself", () => {
@@ -108,7 +123,10 @@ describe("across articles", () => {
     });
 
     test("of an organisation is no person", () => {
-      const index = indexOf(recordOf("a.news", "ORG Yayasan Wulandari", "LOC Kota Gadang"), recordOf("b.news", "PER Wulandari", "LOC Kota Gadang"));
+      const index = indexOf(
+        recordOf("a.news", "ORG Yayasan Wulandari", "LOC Kota Gadang"),
+        recordOf("b.news", "PER Wulandari", "LOC Kota Gadang"),
+      );
       expect(idOf(index, "b.news", "Wulandari")).toBe("per:wulandari");
     });
   });
@@ -121,7 +139,11 @@ describe("across articles", () => {
 
 describe("canonical names", () => {
   test("are the spelling that most articles use", () => {
-    const index = indexOf(recordOf("a.news", "PER Kim Jong-Un"), recordOf("b.news", "PER Kim Jong Un"), recordOf("c.news", "PER Kim Jong Un"));
+    const index = indexOf(
+      recordOf("a.news", "PER Kim Jong-Un"),
+      recordOf("b.news", "PER Kim Jong Un"),
+      recordOf("c.news", "PER Kim Jong Un"),
+    );
     expect(canonicalName(index, "PER kim jong un")).toBe("Kim Jong Un");
   });
 
@@ -198,17 +220,26 @@ const ENTITIES = [
 ];
 
 const articleSets = fc
-  .array(fc.uniqueArray(fc.constantFrom(...ENTITIES), { minLength: 1, maxLength: 5, selector: (line) => line.split(/ [=@]/)[0] }), {
-    minLength: 1,
-    maxLength: 8,
-  })
+  .array(
+    fc.uniqueArray(fc.constantFrom(...ENTITIES), {
+      minLength: 1,
+      maxLength: 5,
+      selector: (line) => line.split(/ [=@]/)[0],
+    }),
+    {
+      minLength: 1,
+      maxLength: 8,
+    },
+  )
   .map((articles) => articles.map((lines, i) => recordOf(`${i}.news`, ...lines)));
 
 describe("whatever the articles", () => {
   test("the answers do not depend on the order in which they came", () => {
     fc.assert(
       fc.property(
-        articleSets.chain((records) => fc.tuple(fc.constant(records), fc.shuffledSubarray(records, { minLength: records.length }))),
+        articleSets.chain((records) =>
+          fc.tuple(fc.constant(records), fc.shuffledSubarray(records, { minLength: records.length })),
+        ),
         ([records, shuffled]) => {
           expect(answers(indexOf(...shuffled))).toEqual(answers(indexOf(...records)));
         },
@@ -237,7 +268,9 @@ describe("whatever the articles", () => {
     fc.assert(
       fc.property(articleSets, (records) => {
         const index = indexOf(...records);
-        const found = [...index.keys()].flatMap((key) => index.appearances(key).map(({ record, entity }) => `${record.path} ${entity}`));
+        const found = [...index.keys()].flatMap((key) =>
+          index.appearances(key).map(({ record, entity }) => `${record.path} ${entity}`),
+        );
         const all = records.flatMap((record) => record.entities.map((_, e) => `${record.path} ${e}`));
         expect(found.sort()).toEqual(all.sort());
       }),

@@ -28,7 +28,10 @@ describe("the keys of an entity", () => {
   });
 
   test("a full name brings its short forms along", () => {
-    expect(keys("ORG Komisi Pemberantasan Korupsi = KPK")).toEqual({ strong: "ORG komisi pemberantasan korupsi", weak: ["ORG kpk"] });
+    expect(keys("ORG Komisi Pemberantasan Korupsi = KPK")).toEqual({
+      strong: "ORG komisi pemberantasan korupsi",
+      weak: ["ORG kpk"],
+    });
     expect(keys("PER Joko Widodo = Jokowi, Joko, JOKO WIDODO").weak).toEqual(["PER joko", "PER jokowi"]);
   });
 });

@@ -32,7 +32,7 @@ describe("positions", () => {
         const lines = any.split(/\r\n|\r|\n/);
         const lineStarts = lineStartsOf(any);
         expect(lineStarts).toHaveLength(lines.length);
-        lines.forEach((line, i) => expect(any.slice(lineStarts[i], lineStarts[i]! + line.length)).toBe(line));
+        for (const [i, line] of lines.entries()) expect(any.slice(lineStarts[i]).startsWith(line)).toBe(true);
       }),
       { seed: 31, numRuns: 300 },
     );

@@ -27,7 +27,8 @@ describe("definition", () => {
       Hari ini ${name} pulang ke Bandung.
       `,
       definition,
-    ));
+    ),
+  );
 
   test("on the introduction itself it is that introduction", () =>
     check(
@@ -84,9 +85,9 @@ describe("definition", () => {
     check(
       `
       --- a.news
-      Hakim [[Mahkamah Konstitusi]] (MK) rapat pagi ini.
+      Hakim [[Mahkamah Konstitusi]] (MK) memanggil lima saksi.
       --- b.news
-      Menurut warga, M|K diam.
+      Saksi itu keluar dari gedung M|K di Jakarta.
       `,
       definition,
     ));
@@ -117,7 +118,8 @@ describe("definition", () => {
       `,
       definition,
       { eol },
-    ));
+    ),
+  );
 
   test("of a relative date is the explicit one that it leans on", () =>
     check(

@@ -10,11 +10,11 @@ describe("references", () => {
     check(
       `
       --- a.news
-      Hakim [[Mahkamah Konstitusi]] ([[MK]]) rapat pagi ini.
+      Hakim [[Mahkamah Konstitusi]] ([[MK]]) memanggil lima saksi.
       --- b.news
-      Menurut warga, [[M|K]] diam. Kata orang, [[MK]] rapat di Bandung.
+      Saksi itu keluar dari gedung [[M|K]] di Jakarta. Juru bicara [[MK]] tidak menjawab.
       --- c.news
-      Menurut warga, BNPB diam.
+      Juru bicara BNPB tidak menjawab.
       `,
       all,
     ));
@@ -53,7 +53,8 @@ describe("references", () => {
       `,
       all,
       { eol },
-    ));
+    ),
+  );
 
   test("of a date are the expressions of that day in all articles, relative ones too", () =>
     check(
@@ -93,9 +94,9 @@ describe("highlights", () => {
     check(
       `
       --- a.news
-      Hakim [[Mahkamah Konstitusi]] ([[MK]]) rapat. Kata orang, [[M|K]] diam.
+      Hakim [[Mahkamah Konstitusi]] ([[MK]]) memanggil lima saksi. Mereka keluar dari gedung [[M|K]] di Jakarta.
       --- b.news
-      Menurut warga, MK diam.
+      Juru bicara MK tidak menjawab.
       `,
       highlights,
     ));

@@ -7,11 +7,13 @@ import { anyText, newsText } from "../support/arbitraries";
 
 const recordOf = (text: string) => toRecord("file:///a.news", "a.news", text, analyze(text));
 const tokensOf = (text: string): Token[] => semanticTokens(recordOf(text));
-const shown = (text: string): string[] => tokensOf(text).map(({ start, end, type, modifiers }) => [text.slice(start, end), type, ...modifiers].join(" "));
+const shown = (text: string): string[] =>
+  tokensOf(text).map(({ start, end, type, modifiers }) => [text.slice(start, end), type, ...modifiers].join(" "));
 
 describe("highlighting", () => {
   test("names people, organisations, places, events and dates apart", () => {
-    const text = "Menteri Perhubungan Ratna Wulandari dan hakim Mahkamah Konstitusi (MK) bertemu di Kendari pada 13 September 2023 sebelum Piala Dunia.";
+    const text =
+      "Menteri Perhubungan Ratna Wulandari dan hakim Mahkamah Konstitusi (MK) bertemu di Kendari pada 13 September 2023 sebelum Piala Dunia.";
     const found = shown(text);
     expect(found).toContainEqual(expect.stringMatching(/^Ratna Wulandari person/));
     expect(found).toContainEqual(expect.stringMatching(/^Mahkamah Konstitusi organization/));
@@ -22,7 +24,7 @@ describe("highlighting", () => {
 
   test("marks the mention that introduces somebody", () => {
     const found = shown("Menteri Perhubungan Ratna Wulandari tiba. Kata Wulandari, hujan turun.");
-    expect(found[0]).toBe("Ratna Wulandari person introduction");
+    expect(found[0]).toMatch(/^Ratna Wulandari person .*introduction$/);
     expect(found.slice(1).join()).not.toContain("introduction");
   });
 
@@ -48,12 +50,20 @@ describe("highlighting", () => {
 
   test("tokens of a range are those of the whole that touch it", () => {
     fc.assert(
-      fc.property(newsText, fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (text, a, b) => {
-        const range = { start: Math.floor(Math.min(a, b) * text.length), end: Math.ceil(Math.max(a, b) * text.length) };
-        const record = recordOf(text);
-        const touching = semanticTokens(record).filter(({ start, end }) => end > range.start && start < range.end);
-        expect(semanticTokens(record, range)).toEqual(touching);
-      }),
+      fc.property(
+        newsText,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (text, a, b) => {
+          const range = {
+            start: Math.floor(Math.min(a, b) * text.length),
+            end: Math.ceil(Math.max(a, b) * text.length),
+          };
+          const record = recordOf(text);
+          const touching = semanticTokens(record).filter(({ start, end }) => end > range.start && start < range.end);
+          expect(semanticTokens(record, range)).toEqual(touching);
+        },
+      ),
       { seed: 42, numRuns: 200 },
     );
   });

@@ -42,9 +42,12 @@ describe("a value in words", () => {
     expect(valueInWords(value, "id")).toBe(indonesian);
   });
 
-  test.each(["", "XXXX", "P", "2023-W99-X", "XXXX-XX-XX", "quatsch", "toString"])("is the value itself where there are no words: %j", (value) => {
-    expect(valueInWords(value, "en")).toBe(value);
-  });
+  test.each(["", "XXXX", "P", "2023-W99-X", "XXXX-XX-XX", "quatsch", "toString"])(
+    "is the value itself where there are no words: %j",
+    (value) => {
+      expect(valueInWords(value, "en")).toBe(value);
+    },
+  );
 
   test.each(["2023-02-31", "2023-13-01", "2023-13", "XXXX-02-31", "XXXX-13-01", "0000-00-00", "9999-99-99T99:99"])(
     "does not fail on a day that does not exist: %s",
@@ -55,15 +58,27 @@ describe("a value in words", () => {
 
   test("never fails, whatever the value", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[0-9XPTWQHF-]{1,12}$/)), fc.constantFrom("en" as const, "id" as const), (value, language) => {
-        expect(typeof valueInWords(value, language)).toBe("string");
-      }),
+      fc.property(
+        fc.oneof(fc.string(), fc.stringMatching(/^[0-9XPTWQHF-]{1,12}$/)),
+        fc.constantFrom("en" as const, "id" as const),
+        (value, language) => {
+          expect(typeof valueInWords(value, language)).toBe("string");
+        },
+      ),
       { seed: 43, numRuns: 500 },
     );
   });
 
   test("weekdays count from Monday", () => {
-    expect([1, 2, 3, 4, 5, 6, 7].map((day) => weekdayName(day, "id"))).toEqual(["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"]);
+    expect([1, 2, 3, 4, 5, 6, 7].map((day) => weekdayName(day, "id"))).toEqual([
+      "Senin",
+      "Selasa",
+      "Rabu",
+      "Kamis",
+      "Jumat",
+      "Sabtu",
+      "Minggu",
+    ]);
   });
 
   test("a short day has no weekday", () => {

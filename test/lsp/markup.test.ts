@@ -62,7 +62,9 @@ describe("a card", () => {
   const card = (...lines: Card["lines"]): Card => ({ place, lines });
 
   async function markup(cards: readonly Card[], kind: MarkupKind = MarkupKind.Markdown): Promise<string> {
-    const { corpus } = await workspace("--- a.news\nGubernur Jawa Barat Budi Santoso tiba di Jakarta.\n--- dengan (kurung) & spasi.news\nHujan.");
+    const { corpus } = await workspace(
+      "--- a.news\nGubernur Jawa Barat Budi Santoso tiba di Jakarta.\n--- dengan (kurung) & spasi.news\nHujan.",
+    );
     return toMarkup(corpus, cards, kind).value;
   }
 

@@ -20,10 +20,13 @@ describe("settings", () => {
     });
   });
 
-  test.each([undefined, null, {}, { files: {} }, { files: null, display: 3 }, [], "x"])("that lack stay as they were: %j", (section) => {
-    const before = { ...DEFAULTS, language: "en" as const };
-    expect(read(section, before)).toEqual({ settings: before, complaints: [] });
-  });
+  test.each([undefined, null, {}, { files: {} }, { files: null, display: 3 }, [], "x"])(
+    "that lack stay as they were: %j",
+    (section) => {
+      const before = { ...DEFAULTS, language: "en" as const };
+      expect(read(section, before)).toEqual({ settings: before, complaints: [] });
+    },
+  );
 
   test.each([
     ["files.include", { files: { include: "**/*.md" } }],
@@ -38,7 +41,11 @@ describe("settings", () => {
     ["language", { language: "fr" }],
     ["display.language", { display: { language: 1 } }],
   ])("%s of the wrong kind keeps the last good one and says so", (name, section) => {
-    const before = read({ files: { include: ["a"], exclude: ["b"], detect: false, maxSizeMB: 2 }, language: "id", display: { language: "id" } }).settings;
+    const before = read({
+      files: { include: ["a"], exclude: ["b"], detect: false, maxSizeMB: 2 },
+      language: "id",
+      display: { language: "id" },
+    }).settings;
     const { settings, complaints } = read(section, before);
     expect(settings).toEqual(before);
     expect(complaints).toEqual([expect.stringMatching(new RegExp(`^newsmark\\.${name}: .*the value before stays$`))]);

@@ -38,12 +38,17 @@ describe("an open document", () => {
     await server.change(uri, article(SITI));
     expect([await server.symbols(BUDI), await server.symbols(SITI)]).toEqual([[], [SITI]]);
     const { line, character } = positionOf(article(SITI), SITI);
-    await server.edit(uri, [{ range: { start: { line, character }, end: { line, character: character + SITI.length } }, text: HASAN }]);
+    await server.edit(uri, [
+      { range: { start: { line, character }, end: { line, character: character + SITI.length } }, text: HASAN },
+    ]);
     expect(await server.hoverText(uri, { line, character: character + 2 })).toContain(HASAN);
   });
 
   test("closed unsaved leaves what is on the disk", async () => {
-    const folder = folderWith({ "a.news": article(BUDI), "b.txt": `${HARBOUR_ID}\nKata Gubernur Aceh ${HASAN}, hujan turun.\n` });
+    const folder = folderWith({
+      "a.news": article(BUDI),
+      "b.txt": `${HARBOUR_ID}\nKata Gubernur Jawa Barat ${HASAN}, hujan turun.\n`,
+    });
     const server = await Server.start({ folders: [folder] });
     await server.open(uriIn(folder, "a.news"), article(SITI));
     await server.open(uriIn(folder, "b.txt"), HARBOUR_ID, "plaintext");
@@ -70,14 +75,34 @@ describe("an open document", () => {
     await untilKnown(server, ALL, []);
   });
 
+  test("that is no article any more hides the file until it is closed", async () => {
+    const folder = folderWith({ "b.txt": HARBOUR_ID });
+    const server = await Server.start({ folders: [folder] });
+    const uri = uriIn(folder, "b.txt");
+    await server.open(uri, "susu, roti, telur\n", "plaintext");
+    await server.reindex();
+    expect(await server.symbols("Ratna Wulandari")).toEqual([]);
+    await server.close(uri);
+    await until(
+      "the file",
+      () => server.symbols("Ratna Wulandari"),
+      (names) => names.length === 1,
+    );
+  });
+
   test("has references in closed ones, with places in their text", async () => {
     const folder = folderWith({ "a.news": article(BUDI), "b.news": `🎉\r\n${article(BUDI).replaceAll("\n", "\r\n")}` });
     const server = await Server.start({ folders: [folder] });
     const uri = uriIn(folder, "a.news");
     await server.open(uri, article(BUDI));
-    const places = await server.at<{ uri: string; range: { start: object } }[]>("references", uri, positionOf(article(BUDI), BUDI, 2), {
-      context: { includeDeclaration: true },
-    });
+    const places = await server.at<{ uri: string; range: { start: object } }[]>(
+      "references",
+      uri,
+      positionOf(article(BUDI), BUDI, 2),
+      {
+        context: { includeDeclaration: true },
+      },
+    );
     expect(places.map((place) => [path.basename(place.uri), place.range.start])).toEqual([
       ["a.news", positionOf(article(BUDI), BUDI)],
       ["a.news", positionOf(article(BUDI), `kata ${BUDI}`, 5)],
@@ -109,7 +134,11 @@ describe("the disk", () => {
     await untilKnown(server, ALL, [SITI]);
     renameSync(first, second);
     await server.watched({ uri: uriIn(folder, "a.news"), type: 3 }, { uri: uriIn(folder, "b.news"), type: 1 });
-    await until("one article", () => server.request<{ location: { uri: string } }[]>("workspace/symbol", { query: SITI }), ([symbol]) => symbol?.location.uri === uriIn(folder, "b.news"));
+    await until(
+      "one article",
+      () => server.request<{ location: { uri: string } }[]>("workspace/symbol", { query: SITI }),
+      ([symbol]) => symbol?.location.uri === uriIn(folder, "b.news"),
+    );
     rmSync(second);
     await server.watched({ uri: uriIn(folder, "b.news"), type: 3 });
     await untilKnown(server, ALL, []);
@@ -154,12 +183,19 @@ describe("the disk", () => {
 
 describe("several folders", () => {
   test("are one archive, come and go", async () => {
-    const [one, two] = [folderWith({ "a.news": article(BUDI) }), folderWith({ "a.news": article(BUDI), "b.news": article(SITI) })];
+    const [one, two] = [
+      folderWith({ "a.news": article(BUDI) }),
+      folderWith({ "a.news": article(BUDI), "b.news": article(SITI) }),
+    ];
     const server = await Server.start({ folders: [one, two], capabilities: FULL });
     const uri = uriIn(one, "a.news");
     await server.open(uri, article(BUDI));
     const count = async (): Promise<number> =>
-      (await server.at<unknown[]>("references", uri, positionOf(article(BUDI), BUDI, 2), { context: { includeDeclaration: true } })).length;
+      (
+        await server.at<unknown[]>("references", uri, positionOf(article(BUDI), BUDI, 2), {
+          context: { includeDeclaration: true },
+        })
+      ).length;
     expect(await count()).toBe(4);
     const folder = { uri: pathToFileURL(two).href, name: "two" };
     await server.notify("workspace/didChangeWorkspaceFolders", { event: { added: [], removed: [folder] } });
@@ -171,9 +207,13 @@ describe("several folders", () => {
 });
 
 describe("plain text that reads like an article", () => {
-  const REQUIREMENTS = "# What the server needs to run in production, and not more than that.\nrequests==2.31.0\nnumpy>=1.26\n".repeat(8);
+  const REQUIREMENTS =
+    "# What the server needs to run in production, and not more than that.\nrequests==2.31.0\nnumpy>=1.26\n".repeat(8);
 
-  async function detectedIn(settings: object, ...files: [name: string, text: string, language: string][]): Promise<string[]> {
+  async function detectedIn(
+    settings: object,
+    ...files: [name: string, text: string, language: string][]
+  ): Promise<string[]> {
     const folder = folderWith();
     const server = await Server.start({ folders: [folder], capabilities: FULL, settings: { newsmark: settings } });
     for (const [name, text, language] of files) await server.open(uriIn(folder, name), text, language);
@@ -183,7 +223,13 @@ describe("plain text that reads like an article", () => {
 
   test("is told to the client, a list of requirements is not", async () => {
     expect(
-      await detectedIn({}, ["a.txt", HARBOUR_ID, "plaintext"], ["requirements.txt", REQUIREMENTS, "plaintext"], ["b.news", HARBOUR_ID, "news"], ["c.md", HARBOUR_ID, "markdown"]),
+      await detectedIn(
+        {},
+        ["a.txt", HARBOUR_ID, "plaintext"],
+        ["requirements.txt", REQUIREMENTS, "plaintext"],
+        ["b.news", HARBOUR_ID, "news"],
+        ["c.md", HARBOUR_ID, "markdown"],
+      ),
     ).toEqual(["a.txt"]);
   });
 
@@ -191,7 +237,41 @@ describe("plain text that reads like an article", () => {
     expect(await detectedIn({ files: { detect: false } }, ["a.txt", HARBOUR_ID, "plaintext"])).toEqual([]);
   });
 
+  test("is told at once when detection is switched on", async () => {
+    const folder = folderWith();
+    const server = await Server.start({
+      folders: [folder],
+      capabilities: FULL,
+      settings: { newsmark: { files: { detect: false } } },
+    });
+    await server.open(uriIn(folder, "a.txt"), HARBOUR_ID, "plaintext");
+    server.settings = { newsmark: { files: { detect: true } } };
+    await server.notify("workspace/didChangeConfiguration", { settings: null });
+    await until(
+      "the article",
+      () => server.detected,
+      (uris) => uris.length === 1,
+    );
+    await server.reindex();
+    expect(server.detected).toHaveLength(1);
+  });
+
+  test("waits for the settings: a document that opens first is not judged by the defaults", async () => {
+    const folder = folderWith();
+    const server = await Server.startUnindexed({
+      folders: [folder],
+      capabilities: FULL,
+      settings: { newsmark: { files: { detect: false } } },
+    });
+    await server.open(uriIn(folder, "a.txt"), HARBOUR_ID, "plaintext");
+    await server.indexed();
+    expect(server.detected).toEqual([]);
+    expect(await server.symbols("Ratna Wulandari")).toEqual([]);
+  });
+
   test("is not in an excluded folder", async () => {
-    expect(await detectedIn({ files: { exclude: ["arsip/**"] } }, ["arsip/a.txt", HARBOUR_ID, "plaintext"])).toEqual([]);
+    expect(await detectedIn({ files: { exclude: ["arsip/**"] } }, ["arsip/a.txt", HARBOUR_ID, "plaintext"])).toEqual(
+      [],
+    );
   });
 });

@@ -15,7 +15,12 @@ describe("settings", () => {
     const server = await Server.start({ folders: [folder], capabilities: FULL });
     const asked = server.configurationRequests[0]!;
     expect(asked.map(({ section }) => section)).toEqual(["newsmark", "files.encoding", "newsmark", "files.encoding"]);
-    expect(asked.map(({ scopeUri }) => scopeUri)).toEqual([undefined, undefined, pathToFileURL(folder).href, pathToFileURL(folder).href]);
+    expect(asked.map(({ scopeUri }) => scopeUri)).toEqual([
+      undefined,
+      undefined,
+      pathToFileURL(folder).href,
+      pathToFileURL(folder).href,
+    ]);
   });
 
   test("that change are read and hold at once", async () => {
@@ -24,23 +29,43 @@ describe("settings", () => {
     expect(await server.indexed()).toBe(2);
     server.settings = { newsmark: { files: { include: ["**/*.{news,md}"] } } };
     await change(server);
-    await until("a.news and c.md", () => server.indexed(), (n) => n === 2 && server.configurationRequests.length === 2);
+    await until(
+      "a.news and c.md",
+      () => server.indexed(),
+      (n) => n === 2 && server.configurationRequests.length === 2,
+    );
     server.settings = { newsmark: { files: { include: ["**/*.{news,md,txt}"], exclude: ["a.*"], detect: false } } };
     await change(server);
-    await until("c.md alone", () => server.indexed(), (n) => n === 1);
+    await until(
+      "c.md alone",
+      () => server.indexed(),
+      (n) => n === 1,
+    );
     server.settings = { newsmark: { display: { language: "id" } } };
     await change(server);
     await server.open(uriIn(folder, "a.news"), HARBOUR_ID);
-    await until("Indonesian", () => server.hoverText(uriIn(folder, "a.news"), positionOf(HARBOUR_ID, "Ratna", 1)), (text) => text?.includes("orang") === true);
+    await until(
+      "Indonesian",
+      () => server.hoverText(uriIn(folder, "a.news"), positionOf(HARBOUR_ID, "Ratna", 1)),
+      (text) => text?.includes("orang") === true,
+    );
   });
 
   test("that are wrong keep the last good ones, and the output channel names them", async () => {
     const folder = folderWith({ "a.news": HARBOUR_ID, "b.txt": HARBOUR_ID });
-    const server = await Server.start({ folders: [folder], capabilities: FULL, settings: { newsmark: { files: { exclude: ["a.*"] } } } });
+    const server = await Server.start({
+      folders: [folder],
+      capabilities: FULL,
+      settings: { newsmark: { files: { exclude: ["a.*"] } } },
+    });
     expect(await server.indexed()).toBe(1);
     server.settings = { newsmark: { files: { exclude: "b.*", include: 7, maxSizeMB: "viel" }, language: "klingon" } };
     await change(server);
-    await until("complaints", () => server.log.filter((line) => line.includes("the value before stays")), (lines) => lines.length >= 4);
+    await until(
+      "complaints",
+      () => server.log.filter((line) => line.includes("the value before stays")),
+      (lines) => lines.length >= 4,
+    );
     expect(await server.indexed()).toBe(1);
     expect(await server.symbols("Ratna Wulandari")).toEqual(["Ratna Wulandari"]);
   });
@@ -52,7 +77,11 @@ describe("settings", () => {
       throw new Error("tidak ada");
     });
     await change(server);
-    await until("a complaint", () => server.log, (log) => log.some((line) => line.includes("settings could not be read")));
+    await until(
+      "a complaint",
+      () => server.log,
+      (log) => log.some((line) => line.includes("settings could not be read")),
+    );
     expect(await server.indexed()).toBe(1);
   });
 
@@ -61,7 +90,11 @@ describe("settings", () => {
     const server = await Server.start({ folders: [folder] });
     expect(await server.indexed()).toBe(2);
     await server.notify("workspace/didChangeConfiguration", { settings: { newsmark: { files: { detect: false } } } });
-    await until("b.txt gone", () => server.indexed(), (n) => n === 1);
+    await until(
+      "b.txt gone",
+      () => server.indexed(),
+      (n) => n === 1,
+    );
     await server.notify("workspace/didChangeConfiguration", { settings: null });
     await server.notify("workspace/didChangeConfiguration", { settings: "quatsch" });
     expect(await server.reindex()).toBe(1);
@@ -74,12 +107,22 @@ describe("settings", () => {
     expect(await server.symbols("Ratna Wulandari")).toEqual(["Ratna Wulandari"]);
     server.settings = { newsmark: { files: { detect: false } } };
     await change(server);
-    await until("the open b.txt gone", () => server.symbols("Ratna Wulandari"), (names) => names.length === 0);
+    await until(
+      "the open b.txt gone",
+      () => server.symbols("Ratna Wulandari"),
+      (names) => names.length === 0,
+    );
   });
 
   test("of the encoding hold for the folder's files", async () => {
-    const folder = folderWith({ "a.news": Buffer.from("Gubernur Jawa Barat Ren\xe9 Santoso tiba di Jakarta.", "latin1") });
-    const server = await Server.start({ folders: [folder], capabilities: FULL, settings: { "files.encoding": "windows1252" } });
+    const folder = folderWith({
+      "a.news": Buffer.from("Gubernur Jawa Barat Ren\xe9 Santoso tiba di Jakarta.", "latin1"),
+    });
+    const server = await Server.start({
+      folders: [folder],
+      capabilities: FULL,
+      settings: { "files.encoding": "windows1252" },
+    });
     expect(await server.symbols("René Santoso")).toEqual(["René Santoso"]);
   });
 });

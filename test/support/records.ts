@@ -30,7 +30,14 @@ export function recordOf(name: string, ...lines: readonly string[]): ArticleReco
   let text = "";
   specs.forEach((spec, entity) => {
     for (const surface of [spec.name, ...(spec.aliases ?? [])]) {
-      mentions.push({ start: text.length, end: text.length + surface.length, type: spec.type, entity, confidence: 0.9, source: "rule" });
+      mentions.push({
+        start: text.length,
+        end: text.length + surface.length,
+        type: spec.type,
+        entity,
+        confidence: 0.9,
+        source: "rule",
+      });
       text += `${surface}. `;
     }
   });
@@ -49,7 +56,15 @@ export function recordOf(name: string, ...lines: readonly string[]): ArticleReco
   const analysis: Analysis = {
     language: "id",
     published: null,
-    structure: { frontMatter: null, meta: {}, headline: null, dateline: null, sections: [], byline: null, bodyStart: 0 },
+    structure: {
+      frontMatter: null,
+      meta: {},
+      headline: null,
+      dateline: null,
+      sections: [],
+      byline: null,
+      bodyStart: 0,
+    },
     mentions,
     timexes: [],
     entities,

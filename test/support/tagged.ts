@@ -1,6 +1,7 @@
 // Articles whose names a test marks itself, `[Vladimir Putin|PER]`, so that what stands on the names is tested without the tagger.
-import { findRoles } from "../../server/src/analysis/entities/roles";
+
 import { resolveEntities } from "../../server/src/analysis/entities/resolve";
+import { findRoles } from "../../server/src/analysis/entities/roles";
 import type { LanguageId, LocalEntity, Mention, MentionType, Role } from "../../server/src/analysis/index";
 import { languages } from "../../server/src/analysis/languages/index";
 import type { NameSpan } from "../../server/src/analysis/names/article";

@@ -20,7 +20,7 @@ export interface Workspace {
   textOf(name: string): string;
 }
 
-/** Indexes the articles of `source`; the one with the cursor is open in the editor, all others are on the disk alone. */
+/** Indexes the articles of `source`, their names found by rules, which no training changes; the one with the cursor is open in the editor, all others are on the disk alone. */
 export async function workspace(
   source: string,
   options: FixtureOptions & { readonly settings?: CorpusSettings } = {},

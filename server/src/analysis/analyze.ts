@@ -83,7 +83,7 @@ export function analyzeIncrementally(
   const timexes = attempt("dates", [], () =>
     resolveTimexes(blocks, matches, { language, published: published?.value ?? null }),
   );
-  const names = attempt("names", [], () => tagNames({ text, blocks, structure, pack }));
+  const names = attempt("names", [], () => tagNames({ text, blocks, structure, pack }, options.models?.[language]));
   const roles = attempt(
     "roles",
     names.map(() => null),

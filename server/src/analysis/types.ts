@@ -1,5 +1,7 @@
 // The plain data that the analysis speaks. Offsets are UTF-16 code units into the whole text, end exclusive.
 
+import type { NameModel } from "./names/tagger";
+
 /** Half-open range of UTF-16 code units. */
 export interface Span {
   readonly start: number;
@@ -129,7 +131,12 @@ export interface Analysis {
   readonly problems: readonly Problem[];
 }
 
+/** Trained name taggers by language. */
+export type NameModels = Readonly<Partial<Record<LanguageId, NameModel>>>;
+
 export interface AnalyzeOptions {
+  /** A language that is not among them is tagged by rules. */
+  readonly models?: NameModels;
   /** Default `auto`. */
   readonly language?: "auto" | LanguageId;
   /** Publication date known from outside, `YYYY-MM-DD`; beats what the text says. */

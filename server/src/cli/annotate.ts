@@ -2,7 +2,8 @@
 import { createInterface } from "node:readline";
 import { type AnalyzeOptions, analyze, type LanguageId } from "../analysis/index";
 import { EntityIndex, entityIds, toRecord } from "../corpus/index";
-import { calendarDay, ExitCode, oneOf, readArguments, UsageError } from "./arguments";
+import { calendarDay, ExitCode, isCalendarDay, oneOf, readArguments, UsageError } from "./arguments";
+import { shippedModels } from "./models";
 import { type OutputArticle, toOutput, toTable } from "./output";
 import { readArticles, reportFailures } from "./read";
 
@@ -19,6 +20,7 @@ export async function annotate(args: readonly string[]): Promise<number> {
   });
   const format = oneOf("format", values.format, FORMATS);
   const options: AnalyzeOptions = {
+    models: shippedModels(),
     language: oneOf("lang", values.lang, LANGUAGES),
     ...(values.published ? { published: calendarDay("published", values.published) } : {}),
   };
@@ -85,12 +87,11 @@ function readLine(line: string): StreamLine | string {
   }
   const { doc, text, published, lang } = (value ?? {}) as Record<string, unknown>;
   if (typeof text !== "string") return 'no "text"';
-  if (
-    published !== undefined &&
-    published !== null &&
-    (typeof published !== "string" || !/^\d{4}-\d\d-\d\d$/.test(published))
-  ) {
-    return '"published" is no YYYY-MM-DD';
+  if (published !== undefined && published !== null && (typeof published !== "string" || !isCalendarDay(published))) {
+    return '"published" is no day as YYYY-MM-DD';
+  }
+  if (lang !== undefined && lang !== null && !LANGUAGES.some((known) => known === lang)) {
+    return `"lang" is none of ${LANGUAGES.join(", ")}`;
   }
   return {
     doc: typeof doc === "string" ? doc : String(doc ?? ""),

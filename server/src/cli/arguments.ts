@@ -33,10 +33,15 @@ export function oneOf<T extends string>(option: string, value: string, allowed: 
   return found;
 }
 
+/** Whether `value` is a day of the calendar as YYYY-MM-DD. */
+export function isCalendarDay(value: string): boolean {
+  const date = new Date(`${value}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
+
 /** `value` if it is a calendar day. @throws UsageError otherwise. */
 export function calendarDay(option: string, value: string): string {
-  const date = new Date(`${value}T00:00:00Z`);
-  if (!/^\d{4}-\d\d-\d\d$/.test(value) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value) {
+  if (!isCalendarDay(value)) {
     throw new UsageError(`--${option} takes a day as YYYY-MM-DD, not ${JSON.stringify(value)}`);
   }
   return value;

@@ -1,6 +1,7 @@
 // `newsmark entities`: the entities of all articles together, one JSON a line.
 import { canonicalName, EntityIndex, entityIds, typeOfKey } from "../corpus/index";
 import { ExitCode, oneOf, readArguments, UsageError } from "./arguments";
+import { shippedModels } from "./models";
 import { readArticles, reportFailures } from "./read";
 
 export async function entities(args: readonly string[]): Promise<number> {
@@ -8,6 +9,7 @@ export async function entities(args: readonly string[]): Promise<number> {
   if (positionals.length === 0) throw new UsageError("no PATH given");
   const { articles, failures } = await readArticles(positionals, {
     language: oneOf("lang", values.lang, ["auto", "id", "en"]),
+    models: shippedModels(),
   });
   const index = new EntityIndex();
   for (const { record } of articles) index.add(record);

@@ -25,7 +25,7 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(USAGE);
     return ExitCode.Done;
   }
-  const command = name ? commands[name] : undefined;
+  const command = name && Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
     console.error(name ? `newsmark: no command ${JSON.stringify(name)}\n\n${USAGE}` : USAGE);
     return ExitCode.Usage;

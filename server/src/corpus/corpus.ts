@@ -1,5 +1,5 @@
 // All articles of the workspace: what is on the disk, with what is open in the editor laid over it.
-import { type Analysis, analyzeIncrementally, type Reuse, readsLikeArticle } from "../analysis/index";
+import { type Analysis, analyzeIncrementally, type NameModels, type Reuse, readsLikeArticle } from "../analysis/index";
 import { DayIndex } from "./dayIndex";
 import { decode } from "./decode";
 import { EntityIndex } from "./entityIndex";
@@ -53,14 +53,20 @@ export class Corpus implements Snapshot {
   readonly days = new DayIndex();
   readonly #files: Files;
   readonly #report: ReportProblem;
-  readonly #open = new Map<string, OpenDocument>();
+  readonly #models: NameModels;
+  /** What the editor shows: an article, or null for a document that is none. Either hides the file on the disk. */
+  readonly #open = new Map<string, OpenDocument | null>();
   #folders: readonly CorpusFolder[] = [];
+  /** Settings of documents outside of all folders. */
+  #fallback: CorpusSettings = DEFAULT_SETTINGS;
   /** The last few texts that answers quoted, by URI. */
   readonly #quoted = new Map<string, string>();
 
-  constructor(files: Files, report: ReportProblem) {
+  /** Names of a language without a model are found by rules. */
+  constructor(files: Files, report: ReportProblem, models: NameModels = {}) {
     this.#files = files;
     this.#report = report;
+    this.#models = models;
   }
 
   get folders(): readonly CorpusFolder[] {
@@ -72,11 +78,11 @@ export class Corpus implements Snapshot {
   }
 
   openArticle(uri: string): OpenArticle | undefined {
-    return this.#open.get(uri);
+    return this.#open.get(uri) ?? undefined;
   }
 
   settingsFor(uri: string): CorpusSettings {
-    return folderOf(this.#folders, uri)?.settings ?? DEFAULT_SETTINGS;
+    return folderOf(this.#folders, uri)?.settings ?? this.#fallback;
   }
 
   text(uri: string): string | null {
@@ -97,13 +103,14 @@ export class Corpus implements Snapshot {
     return text.length === record.length ? text : null;
   }
 
-  /** Replaces the workspace folders; articles outside all of them go, unless they are open. */
-  setFolders(folders: readonly CorpusFolder[]): void {
+  /** Replaces the workspace folders; articles outside all of them go, unless they are open: for these the settings `fallback` hold. */
+  setFolders(folders: readonly CorpusFolder[], fallback: CorpusSettings = DEFAULT_SETTINGS): void {
     this.#folders = folders;
+    this.#fallback = fallback;
     for (const uri of [...this.entities.records.keys()]) {
       if (!this.#open.has(uri) && !folderOf(folders, uri)) this.#remove(uri);
     }
-    for (const open of [...this.#open.values()]) this.openDocument(open.uri, open.text, open.listed);
+    for (const open of [...this.#open.values()]) if (open) this.openDocument(open.uri, open.text, open.listed);
   }
 
   /** Reads and analyses every article of the folders. Resolves with the number of articles; stops early when the signal aborts. */
@@ -184,12 +191,11 @@ export class Corpus implements Snapshot {
     const before = this.#open.get(uri);
     const { analysis, reuse } = analyzeIncrementally(
       text,
-      { language: settings.language, fileName: fileName(uri) },
+      { language: settings.language, fileName: fileName(uri), models: this.#models },
       before?.reuse ?? null,
     );
     if (!listed && !readsLikeArticle(text, analysis)) {
-      this.#open.delete(uri);
-      this.#remove(uri);
+      this.rejectDocument(uri);
       return null;
     }
     const record = toRecord(uri, displayPath(this.#folders, uri), text, analysis);
@@ -199,9 +205,15 @@ export class Corpus implements Snapshot {
     return open;
   }
 
+  /** The editor shows a document that is no article, whatever the disk has. */
+  rejectDocument(uri: string): void {
+    this.#open.set(uri, null);
+    this.#remove(uri);
+  }
+
   /** The editor closed a document: the disk counts again. */
   async closeDocument(uri: string): Promise<void> {
-    if (!this.#open.delete(uri)) return;
+    this.#open.delete(uri);
     const folder = folderOf(this.#folders, uri);
     const path = uri.startsWith("file:") ? toPath(uri) : null;
     if (folder && path && this.#files.includes(folder.path, path, folder.settings.files)) {
@@ -237,7 +249,7 @@ export class Corpus implements Snapshot {
     }
     const { analysis } = analyzeIncrementally(
       text,
-      { language: folder.settings.language, fileName: fileName(uri) },
+      { language: folder.settings.language, fileName: fileName(uri), models: this.#models },
       null,
     );
     if (isJudged(path) && !readsLikeArticle(text, analysis)) {

@@ -7,6 +7,7 @@ export { type Appearance, EntityIndex } from "./entityIndex";
 export { canonicalName, entityId, entityIds } from "./entityName";
 export type { FileInfo, Files } from "./files";
 export { typeOfKey } from "./keys";
+export { modelsIn } from "./models";
 export * from "./paths";
 export * from "./record";
 export * from "./settings";

@@ -15,7 +15,7 @@ const MAX_EXCERPTS = 3;
 /** UTF-16 code units of text on either side of a name in an excerpt. */
 const EXCERPT = 70;
 /** Confidence in hundredths below which a mention is told to be uncertain. */
-export const UNCERTAIN_BELOW = 55;
+export const UNCERTAIN_BELOW = 70;
 
 /** The card for the name at `offset`, or null where there is none. */
 export function nameHover(snapshot: Snapshot, uri: string, offset: number, language: DisplayLanguage): Card | null {

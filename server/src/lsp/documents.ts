@@ -18,8 +18,11 @@ export class OpenDocuments {
   readonly #log: (message: string) => void;
   readonly #documents = new Map<string, TextDocument>();
   readonly #pending = new Map<string, Pending>();
+  /** Documents that `detected` was called for. */
+  readonly #told = new Set<string>();
+  #settingsKnown = false;
 
-  /** `detected` is called when a plain-text document reads like an article, after it was opened. */
+  /** `detected` is called once for an open plain-text document that reads like an article. */
   constructor(corpus: Corpus, files: Files, detected: (uri: string) => void, log: (message: string) => void) {
     this.#corpus = corpus;
     this.#files = files;
@@ -30,7 +33,7 @@ export class OpenDocuments {
   opened(document: TextDocument): void {
     const uri = normalizeUri(document.uri);
     this.#documents.set(uri, document);
-    if (this.#analyse(uri, document) && document.languageId === "plaintext") this.#detected(document.uri);
+    this.#judge(uri, document);
   }
 
   changed(document: TextDocument): void {
@@ -46,6 +49,7 @@ export class OpenDocuments {
     const uri = normalizeUri(document.uri);
     this.#drop(uri);
     this.#documents.delete(uri);
+    this.#told.delete(uri);
     await this.#corpus.closeDocument(uri);
   }
 
@@ -67,9 +71,16 @@ export class OpenDocuments {
     return this.#corpus.openArticle(uri);
   }
 
-  /** Settings changed: judges and analyses every open document again. */
+  /** Settings came or changed: judges and analyses every open document again. Plain text waits for the first ones. */
   refresh(): void {
-    for (const [uri, document] of this.#documents) this.#analyse(uri, document);
+    this.#settingsKnown = true;
+    for (const [uri, document] of this.#documents) this.#judge(uri, document);
+  }
+
+  #judge(uri: string, document: TextDocument): void {
+    if (!this.#analyse(uri, document) || document.languageId !== "plaintext" || this.#told.has(uri)) return;
+    this.#told.add(uri);
+    this.#detected(document.uri);
   }
 
   #drop(uri: string): void {
@@ -78,21 +89,28 @@ export class OpenDocuments {
     this.#pending.delete(uri);
   }
 
+  /** Analyses the document if it is an article, otherwise takes it out of the corpus. */
   #analyse(uri: string, document: TextDocument): OpenArticle | null {
+    if (!this.#settingsKnown && document.languageId !== NEWS_LANGUAGE) return null;
+    const listed = this.#listed(uri, document);
+    if (listed === null) this.#corpus.rejectDocument(uri);
+    return listed === null ? null : this.#corpus.openDocument(uri, document.getText(), listed);
+  }
+
+  /** Whether the document is an article whatever it reads like; null when it is none. */
+  #listed(uri: string, document: TextDocument): boolean | null {
     const settings = this.#corpus.settingsFor(uri);
-    const text = document.getText();
-    if (text.length > settings.files.maxSizeMB * 1024 * 1024) {
+    if (document.getText().length > settings.files.maxSizeMB * 1024 * 1024) {
       this.#log(`${uri}: larger than ${settings.files.maxSizeMB} MB (newsmark.files.maxSizeMB): not analysed`);
       return null;
     }
-    if (document.languageId === NEWS_LANGUAGE) return this.#corpus.openDocument(uri, text, true);
+    if (document.languageId === NEWS_LANGUAGE) return true;
     const folder = folderOf(this.#corpus.folders, uri);
     const path = uri.startsWith("file:") ? toPath(uri) : null;
     const included = folder && path ? this.#files.includes(folder.path, path, folder.settings.files) : !folder;
     if (document.languageId === "plaintext") {
-      if (!included || !settings.files.detect) return null;
-      return this.#corpus.openDocument(uri, text, path !== null && !isJudged(path));
+      return included && settings.files.detect ? path !== null && !isJudged(path) : null;
     }
-    return folder && included ? this.#corpus.openDocument(uri, text, true) : null;
+    return folder && included ? true : null;
   }
 }

@@ -67,6 +67,11 @@ export class Folders {
     return readSettings(section, encoding, before, (message) => this.#connection.console.warn(message));
   }
 
+  /** Settings of documents outside of all folders. */
+  get fallback(): FolderSettings {
+    return this.#fallback;
+  }
+
   get corpusFolders(): CorpusFolder[] {
     return this.#folders.map(({ uri, name, settings }) => ({ uri, name, path: toPath(uri), settings }));
   }

@@ -16,6 +16,7 @@ import {
   REINDEX,
   type ReindexResult,
 } from "../../../protocol/src/index";
+import type { NameModels } from "../analysis/index";
 import { Corpus, type Files, normalizeUri, type OpenArticle, toPath } from "../corpus/index";
 import * as features from "../features/index";
 import { type Client, readClient, serverCapabilities } from "./capabilities";
@@ -29,9 +30,13 @@ import { rangeTokens, TokenCache } from "./tokens";
 /** Milliseconds over which changes on the disk are gathered. */
 const GATHER = 150;
 
+/** Gives the trained taggers; what is wrong with one goes to `report`. */
+export type ReadModels = (report: (message: string) => void) => NameModels;
+
 /** Serves `connection` until it closes. `version` is told to the client. */
-export function serve(connection: Connection, files: Files, version: string): void {
-  const corpus = new Corpus(files, (path, message) => connection.console.warn(`${path}: ${message}`));
+export function serve(connection: Connection, files: Files, readModels: ReadModels, version: string): void {
+  const models = readModels((message) => connection.console.warn(message));
+  const corpus = new Corpus(files, (path, message) => connection.console.warn(`${path}: ${message}`), models);
   const folders = new Folders(connection);
   const documents = new TextDocuments(TextDocument);
   const tokens = new TokenCache();
@@ -70,7 +75,7 @@ export function serve(connection: Connection, files: Files, version: string): vo
         void reload();
       });
     }
-    await reload();
+    begin(reload());
   });
 
   connection.onDidChangeConfiguration(({ settings }) => {
@@ -78,9 +83,20 @@ export function serve(connection: Connection, files: Files, version: string): vo
     void reload();
   });
 
-  async function reload(): Promise<number> {
+  let begin!: (articles: Promise<number>) => void;
+  /** The articles that are there when the last reading that was asked for has ended. */
+  let reading = new Promise<number>((resolve) => {
+    begin = resolve;
+  });
+
+  /** Reads settings and articles again. */
+  function reload(): Promise<number> {
+    reading = read();
+    return reading;
+  }
+  async function read(): Promise<number> {
     if (client.configuration) await folders.pull();
-    corpus.setFolders(folders.corpusFolders);
+    corpus.setFolders(folders.corpusFolders, folders.fallback);
     open.refresh();
     const articles = await indexer.start(features.strings[folders.displayLanguage("")].indexing);
     if (client.tokensRefresh) connection.languages.semanticTokens.refresh();
@@ -207,8 +223,20 @@ export function serve(connection: Connection, files: Files, version: string): vo
     return rangeTokens(article.record, { start: document.offsetAt(range.start), end: document.offsetAt(range.end) });
   });
 
-  connection.onRequest(REINDEX, async (): Promise<ReindexResult> => ({ articles: await reload() }));
-  connection.onRequest(INDEXED, async (): Promise<ReindexResult> => ({ articles: await indexer.idle }));
+  connection.onRequest(REINDEX, (): Promise<ReindexResult> => {
+    void reload();
+    return indexed();
+  });
+  connection.onRequest(INDEXED, indexed);
+
+  /** Resolves when nothing is left to read; a reading that another one overtook does not count. */
+  async function indexed(): Promise<ReindexResult> {
+    for (;;) {
+      const last = reading;
+      const articles = await last;
+      if (last === reading) return { articles };
+    }
+  }
 
   connection.onShutdown(() => {
     indexer.stop();

@@ -22,8 +22,16 @@ describe("inside one article", () => {
 
   describe("a definition ties both forms", () => {
     test.each([
-      ["before", "[Komisi Pemberantasan Korupsi|ORG] ([KPK|ORG]) rapat. [KPK|ORG] diam.", "Komisi Pemberantasan Korupsi, KPK, KPK"],
-      ["after", "[KPK|ORG] rapat.\n[KPK|ORG] ([Komisi Pemberantasan Korupsi|ORG]) diam.", "KPK, KPK, Komisi Pemberantasan Korupsi"],
+      [
+        "before",
+        "[Komisi Pemberantasan Korupsi|ORG] ([KPK|ORG]) rapat. [KPK|ORG] diam.",
+        "Komisi Pemberantasan Korupsi, KPK, KPK",
+      ],
+      [
+        "after",
+        "[KPK|ORG] rapat.\n[KPK|ORG] ([Komisi Pemberantasan Korupsi|ORG]) diam.",
+        "KPK, KPK, Komisi Pemberantasan Korupsi",
+      ],
       ["of a country", "[Korea Utara|LOC] ([Korut|LOC]) diam. [Korut|LOC] menang.", "Korea Utara, Korut, Korut"],
     ])("%s", (_, source, expected) => {
       const article = resolved(source);
@@ -32,7 +40,9 @@ describe("inside one article", () => {
     });
 
     test("and the long form is the name", () => {
-      expect(resolved("[KPK|ORG] diam. [Komisi Pemberantasan Korupsi|ORG] ([KPK|ORG]) rapat.").entities[0]).toMatchObject({
+      expect(
+        resolved("[KPK|ORG] diam. [Komisi Pemberantasan Korupsi|ORG] ([KPK|ORG]) rapat.").entities[0],
+      ).toMatchObject({
         name: "Komisi Pemberantasan Korupsi",
         aliases: ["KPK"],
         defined: ["KPK"],
@@ -44,9 +54,21 @@ describe("inside one article", () => {
     test.each([
       ["the last", "[Vladimir Putin|PER] tiba. [Putin|PER] pulang.", ["Vladimir Putin, Putin"]],
       ["the first", "[Ganjar Pranowo|PER] tiba. [Ganjar|PER] pulang.", ["Ganjar Pranowo, Ganjar"]],
-      ["a middle one", "[Susilo Bambang Yudhoyono|PER] tiba. [Bambang|PER] pulang.", ["Susilo Bambang Yudhoyono, Bambang"]],
-      ["in the headline, before the full name", "[Putin|PER] Tiba\n\nPresiden [Vladimir Putin|PER] tiba kemarin pagi.", ["Putin, Vladimir Putin"]],
-      ["in capitals", "[PUTIN|PER] TIBA\n\nPresiden [Vladimir Putin|PER] tiba kemarin pagi.", ["PUTIN, Vladimir Putin"]],
+      [
+        "a middle one",
+        "[Susilo Bambang Yudhoyono|PER] tiba. [Bambang|PER] pulang.",
+        ["Susilo Bambang Yudhoyono, Bambang"],
+      ],
+      [
+        "in the headline, before the full name",
+        "[Putin|PER] Tiba\n\nPresiden [Vladimir Putin|PER] tiba kemarin pagi.",
+        ["Putin, Vladimir Putin"],
+      ],
+      [
+        "in capitals",
+        "[PUTIN|PER] TIBA\n\nPresiden [Vladimir Putin|PER] tiba kemarin pagi.",
+        ["PUTIN, Vladimir Putin"],
+      ],
       ["alone throughout", "[Jokowi|PER] tiba. [Jokowi|PER] pulang.", ["Jokowi, Jokowi"]],
       ["of nobody", "[Vladimir Putin|PER] tiba. [Jokowi|PER] pulang.", ["Vladimir Putin", "Jokowi"]],
     ])("%s", (_, source, expected) => {
@@ -59,7 +81,9 @@ describe("inside one article", () => {
 
     test("that two people share goes to the latest one before it", () => {
       expect(
-        entities("[Budi Santoso|PER] tiba. [Budi|PER] lapar. [Budi Hartono|PER] menyusul. [Budi|PER] haus. [Budi Santoso|PER] pulang. [Budi|PER] tidur."),
+        entities(
+          "[Budi Santoso|PER] tiba. [Budi|PER] lapar. [Budi Hartono|PER] menyusul. [Budi|PER] haus. [Budi Santoso|PER] pulang. [Budi|PER] tidur.",
+        ),
       ).toEqual(["Budi Santoso, Budi, Budi Santoso, Budi", "Budi Hartono, Budi"]);
     });
 
@@ -105,11 +129,17 @@ describe("inside one article", () => {
   });
 
   test("entities come in the order of their first mention", () => {
-    expect(entities("[Siti|PER] di [Jakarta|LOC] bertemu [Budi|PER]. [Siti|PER] senang.")).toEqual(["Siti, Siti", "Jakarta", "Budi"]);
+    expect(entities("[Siti|PER] di [Jakarta|LOC] bertemu [Budi|PER]. [Siti|PER] senang.")).toEqual([
+      "Siti, Siti",
+      "Jakarta",
+      "Budi",
+    ]);
   });
 
   test("the name is the fullest spelling, not in capitals where there is another", () => {
-    const [entity] = resolved("[VLADIMIR PUTIN|PER] TIBA\n\n[Vladimir Putin|PER] tiba kemarin. [Putin|PER] senang.").entities;
+    const [entity] = resolved(
+      "[VLADIMIR PUTIN|PER] TIBA\n\n[Vladimir Putin|PER] tiba kemarin. [Putin|PER] senang.",
+    ).entities;
     expect(entity).toMatchObject({ name: "Vladimir Putin", aliases: ["Putin", "VLADIMIR PUTIN"] });
   });
 
@@ -121,11 +151,31 @@ describe("inside one article", () => {
     };
 
     test.each([
-      ["a full name with a role, not the headline", "[Putin|PER] Tiba\n\n[Putin|PER] tiba. Presiden [Vladimir Putin|PER] senang.", "Presiden [Vladimir Putin]"],
-      ["the first full name where no role is told", "[Vladimir Putin|PER] tiba. [Vladimir Putin|PER] pulang.", "[Vladimir Putin]"],
-      ["a role, if only the short name has one", "[Jokowi|PER] Tiba\n\nMenurut Presiden [Jokowi|PER], hujan turun. [Jokowi|PER] pulang.", "Presiden [Jokowi]"],
-      ["the acronym's expansion", "[KPK|ORG] Rapat\n\nAnggota [Komisi Pemberantasan Korupsi|ORG] rapat. Ketua [Komisi Pemberantasan Korupsi|ORG] ([KPK|ORG]) diam.", "t. Ketua [Komisi Pemberantasan Korupsi]"],
-      ["the body rather than the headline", "[Vladimir Putin|PER] Tiba\n\nKemarin, [Vladimir Putin|PER] tiba di sana.", "Kemarin, [Vladimir Putin]"],
+      [
+        "a full name with a role, not the headline",
+        "[Putin|PER] Tiba\n\n[Putin|PER] tiba. Presiden [Vladimir Putin|PER] senang.",
+        "Presiden [Vladimir Putin]",
+      ],
+      [
+        "the first full name where no role is told",
+        "[Vladimir Putin|PER] tiba. [Vladimir Putin|PER] pulang.",
+        "[Vladimir Putin]",
+      ],
+      [
+        "a role, if only the short name has one",
+        "[Jokowi|PER] Tiba\n\nMenurut Presiden [Jokowi|PER], hujan turun. [Jokowi|PER] pulang.",
+        "Presiden [Jokowi]",
+      ],
+      [
+        "the acronym's expansion",
+        "[KPK|ORG] Rapat\n\nAnggota [Komisi Pemberantasan Korupsi|ORG] rapat. Ketua [Komisi Pemberantasan Korupsi|ORG] ([KPK|ORG]) diam.",
+        "t. Ketua [Komisi Pemberantasan Korupsi]",
+      ],
+      [
+        "the body rather than the headline",
+        "[Vladimir Putin|PER] Tiba\n\nKemarin, [Vladimir Putin|PER] tiba di sana.",
+        "Kemarin, [Vladimir Putin]",
+      ],
     ])("is %s", (_, source, expected) => {
       expect(introduction(source)).toBe(expected);
     });

@@ -15,31 +15,72 @@ function roles(source: string, language: "id" | "en" = "id"): string[] {
 describe("an Indonesian role", () => {
   test.each([
     ["before the name", "Presiden [Rusia|LOC] [Vladimir Putin|PER] tiba.", "Vladimir Putin: Presiden Rusia"],
-    ["before a comma and the name", "Kepala Keamanan [Rusia|LOC], [Nikolai Patrushev|PER], tiba.", "Nikolai Patrushev: Kepala Keamanan Rusia"],
-    ["after `yang juga merupakan`", "[Patrushev|PER], yang juga merupakan Sekretaris [Dewan Keamanan Rusia|ORG], tiba.", "Patrushev: Sekretaris Dewan Keamanan Rusia"],
-    ["in lower case behind a comma", "[Sergei Shoigu|PER], menteri pertahanan [Rusia|LOC], tiba.", "Sergei Shoigu: menteri pertahanan Rusia"],
-    ["after `selaku`", "[Yevgeny Prigozhin|PER] selaku pendiri dari [Wagner|ORG] tiba.", "Yevgeny Prigozhin: pendiri dari Wagner"],
+    [
+      "before a comma and the name",
+      "Kepala Keamanan [Rusia|LOC], [Nikolai Patrushev|PER], tiba.",
+      "Nikolai Patrushev: Kepala Keamanan Rusia",
+    ],
+    [
+      "after `yang juga merupakan`",
+      "[Patrushev|PER], yang juga merupakan Sekretaris [Dewan Keamanan Rusia|ORG], tiba.",
+      "Patrushev: Sekretaris Dewan Keamanan Rusia",
+    ],
+    [
+      "in lower case behind a comma",
+      "[Sergei Shoigu|PER], menteri pertahanan [Rusia|LOC], tiba.",
+      "Sergei Shoigu: menteri pertahanan Rusia",
+    ],
+    [
+      "after `selaku`",
+      "[Yevgeny Prigozhin|PER] selaku pendiri dari [Wagner|ORG] tiba.",
+      "Yevgeny Prigozhin: pendiri dari Wagner",
+    ],
     ["after `sebagai`", "[Ratna Wulandari|PER] sebagai Ketua [KPK|ORG] diam.", "Ratna Wulandari: Ketua KPK"],
-    ["of several words", "Pemimpin Tertinggi [Korea Utara|LOC] [Kim Jong Un|PER] tiba.", "Kim Jong Un: Pemimpin Tertinggi Korea Utara"],
+    [
+      "of several words",
+      "Pemimpin Tertinggi [Korea Utara|LOC] [Kim Jong Un|PER] tiba.",
+      "Kim Jong Un: Pemimpin Tertinggi Korea Utara",
+    ],
     ["with a portfolio", "Menteri Luar Negeri [Retno Marsudi|PER] tiba.", "Retno Marsudi: Menteri Luar Negeri"],
     ["with an honorific between", "Menteri Keuangan Dr. [Sri Mulyani|PER] tiba.", "Sri Mulyani: Menteri Keuangan"],
-    ["with a place of office", "Gubernur [Jawa Barat|LOC] [Dedi Kusnandar|PER] tiba.", "Dedi Kusnandar: Gubernur Jawa Barat"],
-    ["with a city's head outside the name", "Wali Kota [Bandung|LOC] [Rahmat Hidayat|PER] tiba.", "Rahmat Hidayat: Wali Kota Bandung"],
+    [
+      "with a place of office",
+      "Gubernur [Jawa Barat|LOC] [Dedi Kusnandar|PER] tiba.",
+      "Dedi Kusnandar: Gubernur Jawa Barat",
+    ],
+    [
+      "with a city's head outside the name",
+      "Wali Kota [Bandung|LOC] [Rahmat Hidayat|PER] tiba.",
+      "Rahmat Hidayat: Wali Kota Bandung",
+    ],
     ["of the day before", "Mantan Presiden [Budi Santoso|PER] tiba.", "Budi Santoso: Mantan Presiden"],
-    ["inside a sentence", "Menurut Ketua Umum [Partai Golkar|ORG] [Siti Aminah|PER], hujan turun.", "Siti Aminah: Ketua Umum Partai Golkar"],
-    ["between commas", "Ia bertemu Direktur Utama [PT Samudra|ORG], [Hasan Basri|PER], kemarin.", "Hasan Basri: Direktur Utama PT Samudra"],
-    ["after a speech verb", "kata Juru Bicara [Kremlin|ORG] [Dmitry Peskov|PER] kemarin.", "Dmitry Peskov: Juru Bicara Kremlin"],
+    [
+      "inside a sentence",
+      "Menurut Ketua Umum [Partai Golkar|ORG] [Siti Aminah|PER], hujan turun.",
+      "Siti Aminah: Ketua Umum Partai Golkar",
+    ],
+    [
+      "between commas",
+      "Ia bertemu Direktur Utama [PT Samudra|ORG], [Hasan Basri|PER], kemarin.",
+      "Hasan Basri: Direktur Utama PT Samudra",
+    ],
+    [
+      "after a speech verb",
+      "kata Juru Bicara [Kremlin|ORG] [Dmitry Peskov|PER] kemarin.",
+      "Dmitry Peskov: Juru Bicara Kremlin",
+    ],
     ["before `yakni`", "Pelatih [Persib|ORG] yakni [Bojan Hodak|PER] marah.", "Bojan Hodak: Pelatih Persib"],
   ])("%s", (_, source, expected) => {
     expect(roles(source)).toEqual([expected]);
   });
 
   test("of each in a list is their own", () => {
-    expect(roles("Presiden [Rusia|LOC] [Vladimir Putin|PER] dan Presiden [Cina|LOC] [Xi Jinping|PER] bertemu.")).toEqual([
-      "Vladimir Putin: Presiden Rusia",
-      "Xi Jinping: Presiden Cina",
+    expect(
+      roles("Presiden [Rusia|LOC] [Vladimir Putin|PER] dan Presiden [Cina|LOC] [Xi Jinping|PER] bertemu."),
+    ).toEqual(["Vladimir Putin: Presiden Rusia", "Xi Jinping: Presiden Cina"]);
+    expect(roles("Hadir [Budi Santoso|PER], Ketua [KPK|ORG] [Rina Lestari|PER], dan [Tono|PER].")).toEqual([
+      "Rina Lestari: Ketua KPK",
     ]);
-    expect(roles("Hadir [Budi Santoso|PER], Ketua [KPK|ORG] [Rina Lestari|PER], dan [Tono|PER].")).toEqual(["Rina Lestari: Ketua KPK"]);
   });
 
   test.each([
@@ -57,11 +98,27 @@ describe("an Indonesian role", () => {
 describe("an English role", () => {
   test.each([
     ["before the name", "President [Vladimir Putin|PER] arrived.", "Vladimir Putin: President"],
-    ["behind a comma", "[Sergei Shoigu|PER], secretary of defence of [Russia|LOC], arrived.", "Sergei Shoigu: secretary of defence of Russia"],
-    ["behind a comma and an article", "[Nikolai Patrushev|PER], the secretary of the [Security Council|ORG], arrived.", "Nikolai Patrushev: secretary of the Security Council"],
-    ["after `who is also`", "[Nikolai Patrushev|PER], who is also secretary of the [Security Council|ORG], arrived.", "Nikolai Patrushev: secretary of the Security Council"],
+    [
+      "behind a comma",
+      "[Sergei Shoigu|PER], secretary of defence of [Russia|LOC], arrived.",
+      "Sergei Shoigu: secretary of defence of Russia",
+    ],
+    [
+      "behind a comma and an article",
+      "[Nikolai Patrushev|PER], the secretary of the [Security Council|ORG], arrived.",
+      "Nikolai Patrushev: secretary of the Security Council",
+    ],
+    [
+      "after `who is also`",
+      "[Nikolai Patrushev|PER], who is also secretary of the [Security Council|ORG], arrived.",
+      "Nikolai Patrushev: secretary of the Security Council",
+    ],
     ["after `as`", "[Jane Smith|PER] as chief executive of [Acme|ORG] spoke.", "Jane Smith: chief executive of Acme"],
-    ["before a comma and the name", "The head of the [World Bank|ORG], [Ajay Banga|PER], spoke.", "Ajay Banga: head of the World Bank"],
+    [
+      "before a comma and the name",
+      "The head of the [World Bank|ORG], [Ajay Banga|PER], spoke.",
+      "Ajay Banga: head of the World Bank",
+    ],
     ["with an honorific between", "Prime Minister Sir [Keir Starmer|PER] spoke.", "Keir Starmer: Prime Minister"],
   ])("%s", (_, source, expected) => {
     expect(roles(source, "en")).toEqual([expected]);

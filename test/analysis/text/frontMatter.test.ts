@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readFrontMatter } from "../../../server/src/analysis/text/frontMatter";
 import { analyze } from "../../../server/src/analysis/index";
+import { readFrontMatter } from "../../../server/src/analysis/text/frontMatter";
 
 describe("front matter", () => {
   test("gives the known keys as text", () => {
@@ -54,7 +54,10 @@ describe("front matter", () => {
     ["tabs", "title:\n\t- a"],
     ["a duplicate key", "title: a\ntitle: b"],
     ["an unknown alias", "title: *a"],
-    ["an alias bomb", `a: &a [x,x,x,x,x,x,x,x,x]\n${"bcdefghij".replace(/./g, (key, i: number) => `${key}: &${key} [${Array(9).fill(`*${"abcdefghi"[i]}`).join(",")}]\n`)}`],
+    [
+      "an alias bomb",
+      `a: &a [x,x,x,x,x,x,x,x,x]\n${"bcdefghij".replace(/./g, (key, i: number) => `${key}: &${key} [${Array(9).fill(`*${"abcdefghi"[i]}`).join(",")}]\n`)}`,
+    ],
   ])("%s is a problem, and the article goes on below it", (_, yaml) => {
     const text = `---\n${yaml}\n---\nRapat Dimulai\n\nJAKARTA - Rapat dimulai di Jakarta kemarin.\n`;
     const started = performance.now();

@@ -33,7 +33,9 @@ describe("the language of an article", () => {
   });
 
   test("an Indonesian article that quotes English stays Indonesian", () => {
-    expect(analyze(`${HARBOUR_ID}\n“We have been waiting for this for the last ten years,” katanya.`).language).toBe("id");
+    expect(analyze(`${HARBOUR_ID}\n“We have been waiting for this for the last ten years,” katanya.`).language).toBe(
+      "id",
+    );
   });
 
   test("is Indonesian where nothing tells", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { analyze, type AnalyzeOptions } from "../../../server/src/analysis/index";
+import { type AnalyzeOptions, analyze } from "../../../server/src/analysis/index";
 import { dateInFileName } from "../../../server/src/analysis/text/published";
 
 const LEAD = "Menteri Perhubungan membuka pelabuhan baru di Kendari pada Rabu pagi.";
@@ -15,7 +15,10 @@ describe("the publication date", () => {
   });
 
   test("then from front matter", () => {
-    expect(published(everywhere, { fileName: "2024-05-05-a.news" })).toEqual({ value: "2024-02-02", source: "frontMatter" });
+    expect(published(everywhere, { fileName: "2024-05-05-a.news" })).toEqual({
+      value: "2024-02-02",
+      source: "frontMatter",
+    });
   });
 
   test("then from a line that tells it", () => {
@@ -33,7 +36,10 @@ describe("the publication date", () => {
   });
 
   test("then from the file's name", () => {
-    expect(published(`Judul\n${LEAD}\n`, { fileName: "2024-05-05-a.news" })).toEqual({ value: "2024-05-05", source: "fileName" });
+    expect(published(`Judul\n${LEAD}\n`, { fileName: "2024-05-05-a.news" })).toEqual({
+      value: "2024-05-05",
+      source: "fileName",
+    });
   });
 
   test("else it is not known", () => {
@@ -42,18 +48,24 @@ describe("the publication date", () => {
   });
 
   test("is English where the article is", () => {
-    expect(published("---\nlanguage: en\n---\nHarbour Opens\nDate: September 13, 2023\nThe harbour has opened.\n")?.value).toBe("2023-09-13");
+    expect(
+      published("---\nlanguage: en\n---\nHarbour Opens\nDate: September 13, 2023\nThe harbour has opened.\n")?.value,
+    ).toBe("2023-09-13");
   });
 
-  test.each(["Tanggal: 13 September 2023", "Tanggal : 13/9/2023", "Terbit: Rabu, 13 September 2023 14.30 WIB", "Date: 2023-09-13"])(
-    "is read from %j",
-    (line) => {
-      expect(published(`Judul\n${line}\n${LEAD}\n`)?.value).toBe("2023-09-13");
-    },
-  );
+  test.each([
+    "Tanggal: 13 September 2023",
+    "Tanggal : 13/9/2023",
+    "Terbit: Rabu, 13 September 2023 14.30 WIB",
+    "Date: 2023-09-13",
+  ])("is read from %j", (line) => {
+    expect(published(`Judul\n${line}\n${LEAD}\n`)?.value).toBe("2023-09-13");
+  });
 
   test("front matter without a day falls through", () => {
-    expect(published(`---\npublished: entah kapan\n---\nJudul\n${LEAD}\n`, { fileName: "20230913.news" })?.value).toBe("2023-09-13");
+    expect(published(`---\npublished: entah kapan\n---\nJudul\n${LEAD}\n`, { fileName: "20230913.news" })?.value).toBe(
+      "2023-09-13",
+    );
   });
 });
 
@@ -67,10 +79,16 @@ describe("a day in a file name", () => {
     expect(dateInFileName(name)).toBe(day);
   });
 
-  test.each(["2023-02-29.news", "2024-13-01.news", "2024-00-10.news", "banjir.news", "120240517.news", "20240517123.news", "18990101.news", ""])(
-    "none in %j",
-    (name) => {
-      expect(dateInFileName(name)).toBeNull();
-    },
-  );
+  test.each([
+    "2023-02-29.news",
+    "2024-13-01.news",
+    "2024-00-10.news",
+    "banjir.news",
+    "120240517.news",
+    "20240517123.news",
+    "18990101.news",
+    "",
+  ])("none in %j", (name) => {
+    expect(dateInFileName(name)).toBeNull();
+  });
 });

@@ -60,7 +60,9 @@ describe("structure", () => {
   });
 
   test("a headline below front matter", () => {
-    expect(structureOf(`---\nsource: Harian Selat\n---\n\nPelabuhan Baru Dibuka\n${LEAD}\n`).headline).toBe("Pelabuhan Baru Dibuka");
+    expect(structureOf(`---\nsource: Harian Selat\n---\n\nPelabuhan Baru Dibuka\n${LEAD}\n`).headline).toBe(
+      "Pelabuhan Baru Dibuka",
+    );
   });
 
   test("a headline with a question mark or in quotation marks", () => {
@@ -99,17 +101,21 @@ describe("structure", () => {
   });
 
   test("an English byline needs no colon", () => {
-    const text = "---\nlanguage: en\n---\nNew Harbour Opens\nBy Jane Smith\nThe minister opened a new harbour in the town.\nIt took two years.\n";
+    const text =
+      "---\nlanguage: en\n---\nNew Harbour Opens\nBy Jane Smith\nThe minister opened a new harbour in the town.\nIt took two years.\n";
     expect(structureOf(text)).toMatchObject({ headline: "New Harbour Opens", byline: "By Jane Smith" });
   });
 
   test("a sentence that begins with By is no byline", () => {
-    const text = "---\nlanguage: en\n---\nNew Harbour Opens\nBy the time the harbour opened, the fishermen had left.\nIt took two years.\n";
+    const text =
+      "---\nlanguage: en\n---\nNew Harbour Opens\nBy the time the harbour opened, the fishermen had left.\nIt took two years.\n";
     expect(structureOf(text).byline).toBeNull();
   });
 
   test("a line with the date is no headline", () => {
-    expect(structureOf(`Tanggal: 13 September 2023\nPelabuhan Baru Dibuka\n${LEAD}\n`).headline).toBe("Pelabuhan Baru Dibuka");
+    expect(structureOf(`Tanggal: 13 September 2023\nPelabuhan Baru Dibuka\n${LEAD}\n`).headline).toBe(
+      "Pelabuhan Baru Dibuka",
+    );
   });
 
   test("Windows and old Mac line ends part lines, too", () => {

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Case, isGlued, surface, TokenKind, type Tokens, tokenize } from "../../../server/src/analysis/text/tokens";
 import { anyText } from "../../support/arbitraries";
-import { expectLinear } from "../../support/growth";
 import { HARBOUR_ID } from "../../support/articles";
+import { expectLinear } from "../../support/growth";
 
 const surfaces = (tokens: Tokens): string[] => Array.from({ length: tokens.count }, (_, t) => surface(tokens, t));
 const split = (text: string): string[] => surfaces(tokenize(text));

@@ -2,7 +2,18 @@ import { type Block, forEachLine, readBlock } from "../../../server/src/analysis
 import { matchBlock, resolveTimexes } from "../../../server/src/analysis/time";
 import type { LanguageId, Timex } from "../../../server/src/analysis/types";
 
-const ABBREVIATIONS: ReadonlySet<string> = new Set(["jl", "no", "tgl", "dr", "prof", "mr", "mrs", "sept", "jan", "dec"]);
+const ABBREVIATIONS: ReadonlySet<string> = new Set([
+  "jl",
+  "no",
+  "tgl",
+  "dr",
+  "prof",
+  "mr",
+  "mrs",
+  "sept",
+  "jan",
+  "dec",
+]);
 
 /** The blocks of a text, one for each line. */
 export function blocksOf(text: string): Block[] {

@@ -5,6 +5,9 @@ import type { TimexMod } from "../types";
 type Row = readonly [phrases: string, meaning: Meaning];
 type PartRow = readonly [phrases: string, code: string, mod: TimexMod | ""];
 
+/** The words of a list. */
+export const words = (list: string): ReadonlySet<string> => new Set(list === "" ? [] : list.split(" "));
+
 /** A row for each of `items`, numbered from 1; `suffix` goes after every phrase. */
 export function numbered(items: readonly string[], meaning: (n: number) => Meaning, suffix = ""): WordTable {
   return items.map(

@@ -44,6 +44,10 @@ export interface NameWords {
   readonly inside: ReadonlySet<string>;
   /** Words that are capitalised by habit without being names. */
   readonly notNames: ReadonlySet<string>;
+  /** Weekdays and months: capitalised beside names, and no part of them. */
+  readonly calendar: ReadonlySet<string>;
+  /** Peoples, languages and adjectives of places. */
+  readonly demonyms: ReadonlySet<string>;
   /** Acronyms and short forms of countries that CLDR does not know, to ISO 3166 codes. Keys as written, cased. */
   readonly countryAliases: Readonly<Record<string, string>>;
 }

@@ -1,10 +1,12 @@
 // Names of an article. Imports nothing from entities/, time/ or above the analysis.
 import type { ArticleText, NameSpan } from "./article";
 import { tagByRules } from "./rules";
+import { type NameModel, tagByModel } from "./tagger";
 
 export type { ArticleText, NameSpan } from "./article";
+export { loadNameModel, type NameModel } from "./tagger";
 
-/** Names of the article: sorted by start, not overlapping, spans exact. */
-export function tagNames(article: ArticleText): NameSpan[] {
-  return tagByRules(article);
+/** Names of the article: sorted by start, not overlapping, spans exact. A language without a trained model is tagged by rules. */
+export function tagNames(article: ArticleText, model: NameModel | undefined): NameSpan[] {
+  return model ? tagByModel(article, model) : tagByRules(article);
 }

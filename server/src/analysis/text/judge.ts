@@ -11,7 +11,8 @@ const LEGAL =
   /\b(licen[sc]e|licensor|copyright|warrant(?:y|ies)|redistribut\w*|all rights reserved|hak cipta dilindungi|terms and conditions)\b/gi;
 const LOG_LINE =
   /^\s*(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\[?\d\d:\d\d:\d\d|\[?(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE)\b)/;
-const CODE_LINE = /[;{}]\s*$|^\s*(?:\/\/|\/\*|#(?:include|define|!)|<[a-z!/?])/i;
+/** Source code, configuration and lists of requirements: what ends or begins a line of them, and comparisons. */
+const CODE_LINE = /[;{}]\s*$|^\s*(?:\/\/|\/\*|#|<[a-z!/?])|[=~<>!]=/i;
 const SENTENCE_END = /[.!?…]["”’')\]]*(?:\s*\([^()]{1,30}\))?\s*$/;
 
 /** Whether `text`, analysed as `analysis`, reads like an article. */

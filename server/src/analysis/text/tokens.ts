@@ -48,6 +48,12 @@ function classify(char: string): number {
   return 0;
 }
 
+/** Codes below 128 that surely end a word of ASCII letters: no letter, digit, apostrophe, hyphen or full stop. */
+const endsWord = new Uint8Array(128);
+for (let code = 0; code < 128; code++) {
+  endsWord[code] = classes[code]! & (LETTER | DIGIT) || "'`-.".includes(String.fromCharCode(code)) ? 0 : 1;
+}
+
 /** Class bits of the code point at `i`; astral letters count as letters. */
 function classAt(text: string, i: number): number {
   const code = text.charCodeAt(i);
@@ -88,7 +94,7 @@ export function tokenize(text: string): Tokens {
     if (cls & SPACE) {
       i++;
     } else if (cls & LETTER) {
-      i = word(i);
+      i = plainWord(i) || word(i);
     } else if (cls & DIGIT) {
       const start = i;
       while (i < length && classAt(text, i) & DIGIT) i += width(text, i);
@@ -109,6 +115,24 @@ export function tokenize(text: string): Tokens {
     }
   }
   return build(text, starts, ends, kinds, casings);
+
+  /**
+   * Pushes the word at `begin` when it is of ASCII letters, in lower case but for its first, and nothing can join it; most
+   * words are. Returns the offset after it, or 0 for the others.
+   */
+  function plainWord(begin: number): number {
+    let at = begin + 1;
+    let code = text.charCodeAt(begin);
+    const title = code >= 65 && code <= 90;
+    if (!title && !(code >= 97 && code <= 122)) return 0;
+    do code = text.charCodeAt(at++);
+    while (code >= 97 && code <= 122);
+    at--;
+    // A letter alone may be an initial; past the end the code is NaN.
+    if ((title && at - begin === 1) || !(code >= 0 ? code < 128 && endsWord[code] === 1 : at === length)) return 0;
+    push(begin, at, TokenKind.Word, title ? Case.Title : Case.Lower);
+    return at;
+  }
 
   /** Reads a word at `begin`, pushes it (or the words glued in it) and returns the offset after it. */
   function word(begin: number): number {

@@ -41,11 +41,21 @@ export function resolveArticle(
     const reference = publication ?? stand[nextStand - 1] ?? stand[nextStand] ?? null;
     item.reference = reference;
     if (item.match.expression.base.kind === "time") continue;
-    item.resolved = resolve(item.match.expression, { reference, told: lastWith(told, item, explicit, next), tense: item.match.tense });
+    item.resolved = resolve(item.match.expression, {
+      reference,
+      told: lastWith(told, item, explicit, next),
+      tense: item.match.tense,
+    });
     const { resolved } = item;
-    if (publication !== null && resolved !== null && resolved.day !== null && item.match.expression.base.kind === "calendar") {
+    if (
+      publication !== null &&
+      resolved !== null &&
+      resolved.day !== null &&
+      item.match.expression.base.kind === "calendar"
+    ) {
       // Days told without a year are antecedents too, once publication has given them one.
-      if (item.match.expression.base.year === 0) told = { day: resolved.day, cue: "article", anchor: { start: item.start, end: item.end } };
+      if (item.match.expression.base.year === 0)
+        told = { day: resolved.day, cue: "article", anchor: { start: item.start, end: item.end } };
     }
   }
   resolveTimes(items);
@@ -57,7 +67,14 @@ function place(blocks: readonly Block[], matches: readonly BlockTimexes[]): Item
   for (let b = 0; b < blocks.length && b < matches.length; b++) {
     const offset = blocks[b]!.start;
     for (const match of matches[b]!) {
-      items.push({ start: offset + match.start, end: offset + match.end, match, block: b, resolved: null, reference: null });
+      items.push({
+        start: offset + match.start,
+        end: offset + match.end,
+        match,
+        block: b,
+        resolved: null,
+        reference: null,
+      });
     }
   }
   return items;
@@ -69,7 +86,10 @@ function explicitDays(items: readonly Item[]): ExplicitDay[] {
   for (const item of items) {
     const { base } = item.match.expression;
     if (base.kind !== "calendar" || base.year === 0 || base.day === 0) continue;
-    const found = resolve({ ...item.match.expression, part: null, clock: null }, { reference: null, told: null, tense: 0 });
+    const found = resolve(
+      { ...item.match.expression, part: null, clock: null },
+      { reference: null, told: null, tense: 0 },
+    );
     if (found === null || found.day === null) continue;
     result.push({
       day: found.day,
@@ -105,10 +125,13 @@ function resolveTimes(items: readonly Item[]): void {
       if (item.resolved !== null && item.resolved.day !== null) day = { item, sentence: item.match.sentence };
       continue;
     }
-    const before = day !== null && day.item.block === item.block && day.sentence === item.match.sentence ? day.item : null;
+    const before =
+      day !== null && day.item.block === item.block && day.sentence === item.match.sentence ? day.item : null;
     const source = before ?? dayAhead(items, i);
     const reference: ReferenceDay | null =
-      source !== null ? { day: source.resolved!.day!, cue: "article", anchor: { start: source.start, end: source.end } } : item.reference;
+      source !== null
+        ? { day: source.resolved!.day!, cue: "article", anchor: { start: source.start, end: source.end } }
+        : item.reference;
     const resolved = resolve(item.match.expression, { reference, told: null, tense: 0 });
     item.resolved = resolved !== null && source !== null ? { ...resolved, cue: "sentence" } : resolved;
   }
@@ -128,7 +151,8 @@ function dayAhead(items: readonly Item[], from: number): Item | null {
 
 function toTimex({ start, end, match, resolved }: Item): Timex {
   const { type, value, cue, anchor, conflict } = resolved!;
-  const mod: TimexMod | null = match.expression.mod ?? (match.expression.clock === null ? (match.expression.part?.mod ?? null) : null);
+  const mod: TimexMod | null =
+    match.expression.mod ?? (match.expression.clock === null ? (match.expression.part?.mod ?? null) : null);
   return {
     start,
     end,

@@ -7,15 +7,15 @@ import type { Block, BlockText } from "../text/blocks";
 import { readBlock } from "../text/blocks";
 import type { LanguageId, Timex } from "../types";
 import { resolveArticle } from "./article";
-import { isoDate, parseIsoDate } from "./calendar";
+import { dayNumber, isDate, isoDate, parseIsoDate } from "./calendar";
 import { compile, type Lexicon } from "./lexicon";
-import { type BlockTimexes, match } from "./match";
+import { type BlockTimexes, match, TRIGGERS } from "./match";
 
 export type { BlockTimexes } from "./match";
 
 const LEXICONS: Readonly<Record<LanguageId, Lexicon>> = {
-  id: compile(INDONESIAN_TIME),
-  en: compile(ENGLISH_TIME),
+  id: compile(INDONESIAN_TIME, TRIGGERS.id),
+  en: compile(ENGLISH_TIME, TRIGGERS.en),
 };
 
 const NO_ABBREVIATIONS: ReadonlySet<string> = new Set();
@@ -45,17 +45,14 @@ export function readDate(text: string, language: LanguageId): string | null {
   const iso = parseIsoDate(text.trim());
   if (iso !== null) return isoDate(iso);
   const line = text.length > MAX_DATE_LINE ? text.slice(0, MAX_DATE_LINE) : text;
-  for (const found of matchBlock(readBlock(line, NO_ABBREVIATIONS), language)) {
-    const { base } = found.expression;
-    if (base.kind !== "calendar" || base.year === 0 || base.month === 0 || base.day === 0) continue;
-    const value = resolveTimexes([], [], { language, published: null });
-    if (value.length === 0) return calendarDate(base.year, base.month, base.day);
+  for (const { expression } of matchBlock(readBlock(line, NO_ABBREVIATIONS), language)) {
+    const { base } = expression;
+    if (base.kind === "calendar" && isDate(base.year, base.month, base.day) && base.year > 0) {
+      return isoDate(dayNumber(base.year, base.month, base.day));
+    }
   }
   return null;
 }
 
+/** Longer texts are no dates: what comes after is not read. UTF-16 code units. */
 const MAX_DATE_LINE = 400;
-
-function calendarDate(year: number, month: number, day: number): string {
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-}

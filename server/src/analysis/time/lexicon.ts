@@ -1,6 +1,6 @@
 // The words of time of one language, compiled from its tables into one map from first token to the phrases it may begin.
 import type { TimexMod } from "../types";
-import { Unit } from "./expression";
+import type { Unit } from "./expression";
 
 /** What a phrase can be. A phrase may be several things at once. */
 export const Is = {
@@ -102,11 +102,14 @@ export interface Entry {
 }
 
 export interface Lexicon {
+  readonly context: ContextWords;
   readonly entries: readonly Entry[];
   /** Indexes into `entries` of the phrases that begin with a token, longest first. */
   readonly first: ReadonlyMap<string, readonly number[]>;
   /** A bit for each {@link filterKey} of a first token: most words of a text are in no table, and this tells so at once. */
   readonly filter: Uint32Array;
+  /** The same for the phrases on which a rule may begin. */
+  readonly triggers: Uint32Array;
 }
 
 /** 15 bits of a token's first two code units and its length. */
@@ -145,8 +148,40 @@ export type Meaning = Partial<Omit<Entry, "tokens">>;
 /** Rows of `[phrases separated by "|", meaning]`; a phrase is tokens separated by spaces. */
 export type WordTable = readonly (readonly [phrases: string, meaning: Meaning])[];
 
-/** Compiles tables; a phrase told twice is both things. Reduplications and apostrophes get their spelling variants. */
-export function compile(tables: readonly WordTable[]): Lexicon {
+/** Words, lower case, that stand beside temporal expressions and their look-alikes. */
+export interface ContextWords {
+  /** Nouns that a number before them counts: `2000 orang`. */
+  readonly counted: ReadonlySet<string>;
+  /** Indonesian: words before a bare year, `pemilu 2024`; English: nouns after one, `2024 elections`. */
+  readonly yearNouns: ReadonlySet<string>;
+  /** Words that make the number after them an amount and no year. */
+  readonly quantifiers: ReadonlySet<string>;
+  /** Prepositions that let even a number below 1500 be a year. */
+  readonly oldYearAfter: ReadonlySet<string>;
+  /** Nouns whose years are an age: `pria 45 tahun`. */
+  readonly persons: ReadonlySet<string>;
+  /** Nouns before the name of a month: `inflasi Juni`. */
+  readonly monthly: ReadonlySet<string>;
+  /** Words after which an ambiguous name is a month: `in May`. */
+  readonly monthPrepositions: ReadonlySet<string>;
+  /** Words before `ke depan` as a direction in space. */
+  readonly motion: ReadonlySet<string>;
+  /** Multipliers and units after a number. */
+  readonly scales: ReadonlySet<string>;
+  /** Words between `berusia` and the age. */
+  readonly ageFillers: ReadonlySet<string>;
+  /** Prepositions before an end. */
+  readonly until: ReadonlySet<string>;
+}
+
+/** All that a language tells about time. */
+export interface TimeWords {
+  readonly tables: readonly WordTable[];
+  readonly context: ContextWords;
+}
+
+/** Compiles tables; `triggers` are the kinds of phrases, as bits of {@link Is}, on which a rule may begin. A phrase told twice is both things. Reduplications and apostrophes get their spelling variants. */
+export function compile({ tables, context }: TimeWords, triggers: number): Lexicon {
   const byKey = new Map<string, Entry>();
   for (const table of tables) {
     for (const [phrases, meaning] of table) {
@@ -158,6 +193,7 @@ export function compile(tables: readonly WordTable[]): Lexicon {
   const entries: Entry[] = [NO_ENTRY, ...byKey.values()];
   const first = new Map<string, number[]>();
   const filter = new Uint32Array(1 << 10);
+  const triggerFilter = new Uint32Array(1 << 10);
   for (let i = 1; i < entries.length; i++) {
     const head = entries[i]!.tokens[0]!;
     const list = first.get(head);
@@ -165,9 +201,10 @@ export function compile(tables: readonly WordTable[]): Lexicon {
     else first.set(head, [i]);
     const key = filterKey(head);
     filter[key >> 5]! |= 1 << (key & 31);
+    if (entries[i]!.is & triggers) triggerFilter[key >> 5]! |= 1 << (key & 31);
   }
   for (const list of first.values()) list.sort((a, b) => entries[b]!.tokens.length - entries[a]!.tokens.length);
-  return { entries, first, filter };
+  return { context, entries, first, filter, triggers: triggerFilter };
 }
 
 function add(byKey: Map<string, Entry>, phrase: string, meaning: Meaning): void {

@@ -3,7 +3,8 @@ import type { BlockText } from "../text/blocks";
 import type { LanguageId } from "../types";
 import type { Expression, Found, Reading } from "./expression";
 import { Is, type Lexicon } from "./lexicon";
-import { clockBeforeDay, clockTime } from "./rules/clock";
+import { clockBeforeDay, clockTime, partOfDay } from "./rules/clock";
+import { clockRange, clockTail } from "./rules/clockRange";
 import { tense } from "./rules/cues";
 import { day } from "./rules/day";
 import { amount, amountRange, spanned, vaguePlural } from "./rules/duration";
@@ -13,7 +14,17 @@ import { lookalikeEnd, quotedNumber } from "./rules/lookalikes";
 import { approximate, edge } from "./rules/modified";
 import { directedMonth, month } from "./rules/month";
 import { period, season } from "./rules/period";
-import { centuryRange, clockRange, clockTail, dayRange, inherit, linked, numericRange, periodRange, weekdayRange, yearRange } from "./rules/range";
+import {
+  centuryRange,
+  dayRange,
+  decadeRange,
+  inherit,
+  linked,
+  numericRange,
+  periodRange,
+  weekdayRange,
+  yearRange,
+} from "./rules/range";
 import { anaphor, dayShift, reference, unitShift, yearEnd } from "./rules/relative";
 import { recurring } from "./rules/set";
 import { weekday } from "./rules/weekday";
@@ -52,6 +63,7 @@ const RULES: readonly Rule<Reading>[] = [
   rule(day, DIGITS | Is.Head, DIGITS | Is.Head | Is.Month | Is.Ordinal),
   rule(clockTime, DIGITS | Is.ClockHead, DIGITS | Is.ClockHead | Is.Number),
   rule((s, t) => clockBeforeDay(s, t, dayAfterClock), 0, DIGITS | Is.ClockHead | Is.Number),
+  rule((s, t) => partOfDay(s, t, dayAfterClock), 0, Is.Part | Is.Head),
   rule(dayShift, Is.DayShift),
   rule(lunarDay, DIGITS | Is.LunarMonth | Is.Head),
   rule(holiday, Is.Holiday),
@@ -82,8 +94,9 @@ const RUNS: readonly Rule<readonly Found[]>[] = [
   rule(weekdayRange, Is.Weekday | Is.Head, 0),
   rule(dayRange, DIGITS | Is.Head, DIGITS | Is.Month | Is.Ordinal),
   rule(numericRange, DIGITS, 0),
-  rule((s, t) => clockRange(s, t, clockTime), DIGITS | Is.ClockHead),
+  rule(clockRange, DIGITS | Is.ClockHead),
   rule(yearRange, DIGITS | Is.Head),
+  rule(decadeRange, DIGITS, 0),
   rule(centuryRange, Is.Head, DIGITS | Is.Head | Is.Ordinal),
   rule(periodRange, Is.Period, DIGITS | Is.Head | Is.Ordinal),
   rule(
@@ -97,7 +110,8 @@ const RUNS: readonly Rule<readonly Found[]>[] = [
 const triggersOf = (language: LanguageId): number =>
   [...RULES, ...RUNS].reduce((bits, each) => bits | each[language], Is.Guard | Is.Holiday);
 
-const TRIGGERS: Readonly<Record<LanguageId, number>> = { id: triggersOf("id"), en: triggersOf("en") };
+/** Kinds of phrases, as bits of `Is`, on which a rule may begin. */
+export const TRIGGERS: Readonly<Record<LanguageId, number>> = { id: triggersOf("id"), en: triggersOf("en") };
 
 function dayAfterClock(s: Scan, t: number): Reading | null {
   return weekday(s, t) ?? dayShift(s, t) ?? day(s, t);
@@ -105,10 +119,12 @@ function dayAfterClock(s: Scan, t: number): Reading | null {
 
 function amountPair(s: Scan, t: number): readonly Found[] | null {
   const pair = amountRange(s, t);
-  return pair === null ? null : [
-    { first: t, ...pair[0]! },
-    { first: s.after(pair[0]!.end), ...pair[1]! },
-  ];
+  return pair === null
+    ? null
+    : [
+        { first: t, ...pair[0]! },
+        { first: s.after(pair[0]!.end), ...pair[1]! },
+      ];
 }
 
 /** Readings one after another with a link between. */
@@ -139,7 +155,7 @@ export function match(block: BlockText, lexicon: Lexicon, language: LanguageId):
     if (best !== null && end > skipped) {
       found ??= [];
       for (const item of best) found.push(item);
-      const tail = clockTail(s, best[best.length - 1]!, clockTime);
+      const tail = clockTail(s, best[best.length - 1]!);
       if (tail !== null) found.push(tail);
       t = tail?.end ?? end;
     } else {
@@ -148,7 +164,7 @@ export function match(block: BlockText, lexicon: Lexicon, language: LanguageId):
   }
   if (found === null) return NONE;
   for (let i = found.length - 2; i >= 0; i--) {
-    if (linked(s, found[i]!, found[i + 1]!)) inherit(found[i]!, found[i + 1]!);
+    if (linked(s, found[i]!, found[i + 1]!)) inherit(found[i]!, found[i + 1]!, s.lower(found[i]!.end));
   }
   return found.map((item) => toMatch(s, item));
 }
@@ -176,13 +192,22 @@ function longestAt(s: Scan, t: number, classes: number, language: LanguageId): r
   return best;
 }
 
+/** A month as an end alone lies ahead: `hingga Desember`; as the end of a range it follows its beginning. */
+function untilMonth(s: Scan, first: number, { base }: Expression): 0 | 1 {
+  if (base.kind !== "calendar" || base.day > 0 || base.month === 0 || base.year > 0) return 0;
+  return s.context.until.has(s.lower(first - 1)) && !s.is(first - 2, Is.Month) && s.digits(first - 2) === 0 ? 1 : 0;
+}
+
 function toMatch(s: Scan, { first, end, expression, rule }: Found): TimexMatch {
+  const last = s.lower(end - 1);
+  // The tokenizer takes the full stop of `1444 H.` for that of an initial.
+  const stop = last === "h." || last === "m." ? 1 : 0;
   return {
     start: s.tokens.start[first]!,
-    end: s.tokens.end[end - 1]!,
+    end: s.tokens.end[end - 1]! - stop,
     expression,
     rule,
     sentence: s.sentenceOf(first),
-    tense: tense(s, first, end),
+    tense: tense(s, first, end) || untilMonth(s, first, expression),
   };
 }

@@ -1,8 +1,8 @@
 // From what an expression means to its TIMEX3 value, set against a reference day.
 import type { Span, TimexCue, TimexType } from "../types";
 import {
-  civil,
   type CivilDate,
+  civil,
   dayNumber,
   daysInMonth,
   isDate,
@@ -102,7 +102,10 @@ function resolveCalendar(base: CalendarBase, around: Surroundings): Resolved {
   }
   const leans = base.year === 0 && reference !== null ? reference : null;
   if (base.month === 0) return date(pad(year, 4), cue);
-  if (base.day === 0) return leans ? leaning(`${pad(year, 4)}-${pad(base.month, 2)}`, leans, cue) : date(`${pad(year, 4)}-${pad(base.month, 2)}`, cue);
+  if (base.day === 0)
+    return leans
+      ? leaning(`${pad(year, 4)}-${pad(base.month, 2)}`, leans, cue)
+      : date(`${pad(year, 4)}-${pad(base.month, 2)}`, cue);
   const day = Math.min(base.day, daysInMonth(year, base.month));
   const number = dayNumber(year, base.month, day);
   const found = leans ? leaning(isoDate(number), leans, cue, number) : date(isoDate(number), cue, number);
@@ -138,7 +141,8 @@ function chooseYear(base: CalendarBase, today: CivilDate, reference: ReferenceDa
   if (base.day === 0) return chooseYearOfMonth(base, today, tense);
   const years = [today.year - 1, today.year, today.year + 1].filter((y) => isDate(y, base.month, base.day));
   const distance = (y: number): number => dayNumber(y, base.month, base.day) - reference.day;
-  if (base.direction === -1) return { year: [...years].reverse().find((y) => distance(y) <= 0) ?? today.year - 1, cue: null };
+  if (base.direction === -1)
+    return { year: [...years].reverse().find((y) => distance(y) <= 0) ?? today.year - 1, cue: null };
   if (base.direction === 1) return { year: years.find((y) => distance(y) > 0) ?? today.year + 1, cue: null };
   if (base.direction === 0 && years.includes(today.year)) return { year: today.year, cue: null };
   if (base.weekday > 0) {
@@ -159,7 +163,8 @@ function chooseYearOfMonth(base: CalendarBase, today: CivilDate, tense: -1 | 0 |
   if (base.direction === -1) return { year: month < today.month ? today.year : today.year - 1, cue: null };
   if (base.direction === 1) return { year: month > today.month ? today.year : today.year + 1, cue: null };
   if (base.direction === 0) return { year: today.year, cue: null };
-  if (tense === 1) return { year: month >= today.month ? today.year : today.year + 1, cue: month >= today.month ? null : "tense" };
+  if (tense === 1)
+    return { year: month >= today.month ? today.year : today.year + 1, cue: month >= today.month ? null : "tense" };
   const weight = (y: number): number => {
     const ahead = (y - today.year) * 12 + month - today.month;
     return ahead > 0 ? ahead * AHEAD_WEIGHT : -ahead;
@@ -173,7 +178,8 @@ function nearest(years: readonly number[], weight: (year: number) => number): nu
   return best;
 }
 
-const nearestLeap = (year: number): number => [year, year - 1, year - 2, year - 3, year + 1].find((y) => isDate(y, 2, 29)) ?? year;
+const nearestLeap = (year: number): number =>
+  [year, year - 1, year - 2, year - 3, year + 1].find((y) => isDate(y, 2, 29)) ?? year;
 
 const MONTH_OF_PERIOD: Record<string, number> = {
   Q1: 1,
@@ -269,7 +275,13 @@ function resolveShift(unit: Unit, amount: number, bare: boolean, around: Surroun
 }
 
 const yearValue = (year: number): string =>
-  year > 0 && year <= 9999 ? pad(year, 4) : year <= 0 && year > -9999 ? `BC${pad(1 - year, 4)}` : year < 0 ? "PAST_REF" : "FUTURE_REF";
+  year > 0 && year <= 9999
+    ? pad(year, 4)
+    : year <= 0 && year > -9999
+      ? `BC${pad(1 - year, 4)}`
+      : year < 0
+        ? "PAST_REF"
+        : "FUTURE_REF";
 
 /** A bare weekend is the latest one that has begun, or with a future cue the next. */
 function weekend(reference: ReferenceDay, amount: number, bare: boolean, tense: -1 | 0 | 1): Resolved {
@@ -289,4 +301,3 @@ function resolveAnaphor(unit: Unit, amount: number, told: ReferenceDay | null): 
   if (Number.isNaN(amount)) return null;
   return { ...found, cue: "article" };
 }
-

@@ -1,7 +1,8 @@
 // One block under the eyes of the rules: its tokens, and for each the longest phrase of the lexicon that begins there.
-import type { LanguageId } from "../types";
+
 import { Case, isGlued, TokenKind, type Tokens } from "../text/tokens";
-import { type Entry, filterKey, Is, type Lexicon, NO_ENTRY } from "./lexicon";
+import type { LanguageId } from "../types";
+import { type ContextWords, type Entry, filterKey, Is, type Lexicon, NO_ENTRY } from "./lexicon";
 
 /** Pseudo-class of digits, beside those of {@link Is}. */
 export const DIGITS = 1 << 31;
@@ -48,6 +49,10 @@ export class Scan {
     return this.language === "id";
   }
 
+  get context(): ContextWords {
+    return this.lexicon.context;
+  }
+
   entry(t: number): Entry {
     if (t < 0 || t >= this.count) return NO_ENTRY;
     let id = this.ids[t]!;
@@ -73,12 +78,23 @@ export class Scan {
     return (this.entry(t).is & bits) !== 0;
   }
 
-  /** What `t` is, as bits of {@link Is}, with {@link DIGITS} for numbers and `FY2023`. */
+  /** What `t` is where a rule may begin on it, as bits of {@link Is}, with {@link DIGITS} for numbers and `FY2023`; else 0. */
   classes(t: number): number {
     const kind = this.tokens.kind[t];
     if (kind === TokenKind.Number) return this.entry(t).is | DIGITS;
-    const { is } = this.entry(t);
-    return kind === TokenKind.Mixed && this.tokens.lower[t]!.startsWith("fy") ? is | DIGITS : is;
+    const word = this.tokens.lower[t]!;
+    if (kind === TokenKind.Mixed && word.startsWith("fy")) return DIGITS;
+    const key = filterKey(word);
+    if (!(this.lexicon.triggers[key >> 5]! & (1 << (key & 31)))) return 0;
+    return (word === "the" || word === "a" || word === "an") && !this.nounFollows(t) ? 0 : this.entry(t).is;
+  }
+
+  /** Whether what follows an English article may be temporal. */
+  private nounFollows(t: number): boolean {
+    if (this.entry(t).tokens.length > 1) return true;
+    const next = t + 1;
+    const word = this.lower(next);
+    return word === "'" || word === "’" || word === "‘" || (next < this.count && this.classes(next) !== 0);
   }
 
   /** First token after the phrase at `t`. */

@@ -36,9 +36,26 @@ export const names: NameWords = {
   notNames:
     words(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
     december i mr mrs ms islam christianity catholic muslim hindu buddhist twitter whatsapp facebook instagram tiktok youtube telegram x internet covid
-    american british russian chinese japanese korean french german italian spanish indonesian malaysian australian indian ukrainian israeli
-    palestinian iranian european african asian north south east west western eastern northern southern god christmas easter ramadan photo
+    north south east west western eastern northern southern god christmas easter ramadan photo
     video editor reporter source read also`),
+  calendar:
+    words(`monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
+    november december mon tue tues wed thu thur thurs fri sat sun`),
+  demonyms:
+    words(`afghan african albanian algerian american americans andean angolan arab arabs arabic argentine argentinian armenian asian asians australian
+    australians austrian azerbaijani bahraini balinese balkan bangladeshi basque bavarian belarusian belgian bengali bolivian bosnian brazilian
+    brazilians briton britons british bulgarian burmese cambodian cameroonian canadian canadians cantonese caribbean catalan chechen chilean chinese
+    colombian congolese cornish croatian cuban cypriot czech danish dutch dutchman ecuadorian egyptian egyptians emirati english englishman
+    eritrean estonian ethiopian european europeans fijian filipino filipinos filipina finnish flemish french frenchman gazan georgian german germans
+    ghanaian greek greeks guatemalan gujarati haitian hawaiian hebrew hindi hispanic honduran hungarian icelandic indian indians indonesian indonesians
+    iranian iranians iraqi iraqis irish israeli israelis italian italians jamaican japanese javanese jewish jews jordanian kazakh kenyan
+    korean koreans kurdish kurds kuwaiti kyrgyz lao latin latino latvian lebanese liberian libyan lithuanian malagasy malawian malay malaysian
+    malaysians maldivian malian maltese mandarin maori mauritian mexican mexicans moldovan mongolian moroccan mozambican namibian nepalese nepali
+    nigerian nigerians nordic norwegian omani pakistani pakistanis palestinian palestinians panamanian papuan paraguayan persian peruvian polish
+    portuguese punjabi qatari romanian russian russians rwandan samoan saudi scandinavian scot scots scottish senegalese serb serbian serbs
+    sicilian singaporean sinhalese slavic slovak slovenian somali spaniard spanish sudanese sundanese swahili swede swedish swiss syrian syrians
+    taiwanese tajik tamil tanzanian thai tibetan tongan tunisian turk turkish turks turkmen ugandan ukrainian ukrainians urdu uruguayan uyghur
+    uzbek venezuelan vietnamese welsh yemeni zambian zimbabwean zulu jordanians byzantine ottoman roman soviet hellenic germanic celtic inuit navajo`),
   countryAliases: {
     US: "US",
     "U.S.": "US",

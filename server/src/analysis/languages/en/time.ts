@@ -1,7 +1,8 @@
 // The words of time in English. Phrases are lower case, tokens separated by spaces, alternatives by "|".
 import { Unit } from "../../time/expression";
-import { Guard, Head, Is, type WordTable } from "../../time/lexicon";
+import { Guard, Head, Is, type TimeWords, type WordTable } from "../../time/lexicon";
 import { dayParts, numbered, shiftedParts } from "../tables";
+import { ENGLISH_CONTEXT } from "./timeContext";
 
 const MONTHS = [
   "january|jan|jan .",
@@ -61,10 +62,12 @@ const calendar: WordTable = [
   ...numbered(WEEKDAYS, (n) => ({ is: Is.Weekday, weekday: n })),
   ["mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|mon .|tue .|wed .|thu .|fri .|sat .|sun .", { ambiguous: true }],
   ["mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|mon .|tue .|wed .|thu .|fri .|sat .|sun .", { cased: true }],
-  ...numbered(
-    ["mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"],
-    (n) => ({ is: Is.Every | Is.Weekday, weekday: n, text: "plural" }),
-  ),
+  ...numbered(["mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"], (n) => ({
+    is: Is.Every | Is.Weekday,
+    weekday: n,
+    text: "plural",
+  })),
+  ["twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties", { is: Is.Head }],
   ["the year", { is: Is.Head, head: Head.Year }],
   ["dated", { is: Is.Head, head: Head.Date, text: "dated" }],
   ["fiscal year|fiscal|financial year|fy|the fiscal year|the financial year", { is: Is.Head, head: Head.Fiscal }],
@@ -82,13 +85,18 @@ const ORDINALS = (
 
 const numbers: WordTable = [
   ...numbered([...ONES, ...TEENS], (n) => ({ is: Is.Number, number: n })),
-  ...TENS.flatMap((tens, i): WordTable => [
-    [tens, { is: Is.Number, number: (i + 2) * 10 }],
-    ...numbered(ONES.slice(0, 9).map((one) => `${tens}-${one}`), (n) => ({
-      is: Is.Number,
-      number: (i + 2) * 10 + n,
-    })),
-  ]),
+  ...TENS.flatMap(
+    (tens, i): WordTable => [
+      [tens, { is: Is.Number, number: (i + 2) * 10 }],
+      ...numbered(
+        ONES.slice(0, 9).map((one) => `${tens}-${one}`),
+        (n) => ({
+          is: Is.Number,
+          number: (i + 2) * 10 + n,
+        }),
+      ),
+    ],
+  ),
   ["hundred|a hundred|one hundred", { is: Is.Number, number: 100 }],
   ["a dozen", { is: Is.Number, number: 12 }],
   ["a couple of|a couple", { is: Is.Number, number: 2 }],
@@ -96,23 +104,22 @@ const numbers: WordTable = [
   ["half a|half an", { is: Is.Number, number: 0.5 }],
   ["one and a half", { is: Is.Number, number: 1.5 }],
   ["two and a half", { is: Is.Number, number: 2.5 }],
-  [
-    "several|few|a few|many|dozens of|hundreds of|tens of",
-    { is: Is.Number, number: Number.NaN },
-  ],
+  ["several|few|a few|many|dozens of|hundreds of|tens of", { is: Is.Number, number: Number.NaN }],
   ...numbered(ORDINALS, (n) => ({ is: Is.Ordinal, ordinal: n })),
 ];
 
 const COUNTS = [...ONES, ...TEENS, ...TENS].map((word, i) => [word, i < 19 ? i + 1 : (i - 17) * 10] as const);
 
 const units: WordTable = [
-  ...UNITS.flatMap(([singular, plural, unit, scale]): WordTable => [
-    [`${singular}|${plural}`, { is: Is.Unit, unit, scale }],
-    ...COUNTS.map(([count, n]): WordTable[number] => [
-      `${count}-${singular}`,
-      { is: Is.Unit, unit, number: n * scale, text: "adjective" },
-    ]),
-  ]),
+  ...UNITS.flatMap(
+    ([singular, plural, unit, scale]): WordTable => [
+      [`${singular}|${plural}`, { is: Is.Unit, unit, scale }],
+      ...COUNTS.map(([count, n]): WordTable[number] => [
+        `${count}-${singular}`,
+        { is: Is.Unit, unit, number: n * scale, text: "adjective" },
+      ]),
+    ],
+  ),
   ["second", { is: Is.Ordinal }],
   ["half-hour|half hour", { is: Is.Unit, unit: Unit.Minute, number: 30 }],
   ["half a year", { is: Is.Unit, unit: Unit.Month, number: 6 }],
@@ -147,7 +154,10 @@ const deictic: WordTable = [
   ["last night|late last night", { is: Is.DayShift, shift: -1, part: "TNI" }],
   ["last evening", { is: Is.DayShift, shift: -1, part: "TEV" }],
   ...shiftedParts(PARTS, ["this *"], 0),
-  ["early|the early|earlier|the beginning of|the start of|beginning of|start of|early in|early on", { is: Is.Mod, mod: "START" }],
+  [
+    "early|the early|earlier|the beginning of|the start of|beginning of|start of|early in|early on",
+    { is: Is.Mod, mod: "START" },
+  ],
   ["mid|mid -|the mid|the mid -|the middle of|middle of|midway through", { is: Is.Mod, mod: "MID" }],
   ["late|the late|later|the end of|end of|late in|late on", { is: Is.Mod, mod: "END" }],
   ["the early|the late|the mid|the mid -|the", { text: "the" }],
@@ -213,7 +223,7 @@ const clock: WordTable = [
   ["cest|eet|sast", { is: Is.Zone, zone: 120 }],
   ["msk|eest|trt", { is: Is.Zone, zone: 180 }],
   ["ist", { is: Is.Zone, zone: 330 }],
-  ["wib|ict", { is: Is.Zone, zone: 420 }],
+  ["wib|ict|jakarta time|bangkok time", { is: Is.Zone, zone: 420 }],
   ["wita|sgt|hkt|awst", { is: Is.Zone, zone: 480 }],
   ["wit|jst|kst", { is: Is.Zone, zone: 540 }],
   ["aest", { is: Is.Zone, zone: 600 }],
@@ -223,10 +233,7 @@ const clock: WordTable = [
   ["cst|mdt", { is: Is.Zone, zone: -360 }],
   ["mst|pdt", { is: Is.Zone, zone: -420 }],
   ["pst", { is: Is.Zone, zone: -480 }],
-  [
-    "local time|et|ct|pt|eastern time|pacific time|central time|eastern|pacific",
-    { is: Is.Zone, zone: Number.NaN },
-  ],
+  ["local time|et|ct|pt|eastern time|pacific time|central time|eastern|pacific", { is: Is.Zone, zone: Number.NaN }],
   ["noon", { is: Is.ClockHead, number: 12, text: "noon" }],
   ["midnight", { is: Is.ClockHead, number: 24, text: "noon" }],
   ["o'clock", { is: Is.Meridiem, number: -1 }],
@@ -246,19 +253,23 @@ const links: WordTable = [
 
 const cues: WordTable = [
   [
-    "will|'ll|won't|expected|scheduled|due|slated|planned|plans|plan|shall|upcoming|would|ahead|deadline|expires|expire|begin|start|open|end|resume|return|intends|intend|hopes|hope|vowed|pledged|poised|set|begins|starts|opens|kicks|takes|forecast|going|likely|ready|must|should|may|might|can|agreed|aims|is to|are to|prepares|preparing|ends|by|returns|resumes",
+    "will|'ll|won't|expected|scheduled|due|slated|planned|plans|plan|shall|upcoming|would|ahead|deadline|expires|expire|begin|start|open|end|resume|return|intends|intend|hopes|hope|vowed|pledged|poised|set|begins|starts|opens|kicks|takes|forecast|going|likely|ready|must|should|may|might|can|agreed|aims|is to|are to|prepares|preparing|ends|returns|resumes",
     { is: Is.Cue, cue: 1 },
   ],
-  ["was|were|had|did|has|have|killed|left|met|won|lost|fell|rose|shot|told|began|came|went|took|made|saw|hit|struck|gave|found|held|ran|spoke|flew", { is: Is.Cue, cue: -1 }],
+  [
+    "was|were|had|did|has|have|killed|left|met|won|lost|fell|rose|shot|told|began|came|went|took|made|saw|hit|struck|gave|found|held|ran|spoke|flew",
+    { is: Is.Cue, cue: -1 },
+  ],
   [
     "said|says|told|announced|reported|added|according|confirmed|tweeted|wrote|stated|declared|warned|reports|revealed",
     { is: Is.Cue, cue: 3 },
   ],
   [
-    "after|because|when|while|although|though|but|which|who|that|since|whereas|if|as|;|:|“|”|\"|—|where|following|whose|despite",
+    'after|because|when|while|although|though|but|which|who|that|since|whereas|if|as|;|:|“|”|"|—|where|following|whose|despite',
     { is: Is.Cue, cue: 2 },
   ],
   ["after|since|which|who|following|whose", { text: "past" }],
+  ["go on sale|goes on sale|take effect|takes effect", { is: Is.Cue, cue: 1 }],
   ["may", { is: Is.Cue, cue: 1 }],
 ];
 
@@ -290,7 +301,7 @@ const holidays: WordTable = [
   ["earth day", { is: Is.Holiday, text: "bumi" }],
   ["international women 's day", { is: Is.Holiday, text: "women" }],
   ["april fools' day|april fool 's day", { is: Is.Holiday, text: "aprilfools" }],
-  ["eid al - fitr|eid ul - fitr|eid al fitr|eid-al-fitr|idul fitri|lebaran", { is: Is.Holiday, text: "idulfitri" }],
+  ["eid|eid al - fitr|eid ul - fitr|eid al fitr|eid-al-fitr|idul fitri|lebaran", { is: Is.Holiday, text: "idulfitri" }],
   ["eid al - adha|eid ul - adha|eid al adha|eid-al-adha|idul adha", { is: Is.Holiday, text: "iduladha" }],
   ["islamic new year|the islamic new year", { is: Is.Holiday, text: "muharam" }],
   ["lunar new year|chinese new year|the lunar new year", { is: Is.Holiday, text: "imlek" }],
@@ -319,15 +330,15 @@ const LUNAR: WordTable = numbered(
 
 const guards: WordTable = [
   [
-    "friday prayers|friday prayer|sunday school|sunday times|sunday service|sunday mass|super tuesday|cyber monday|giving tuesday|bloody sunday|black monday|super sunday|24 / 7|9 / 11|october revolution|march madness|mayday|the second world war|may have|may be|may not|may also|may well|may still|man friday|monday night football|saturday night live|sunday league|may i|night market|night shift|the night before|march on|day care|good morning|good evening|good night|morning sickness|per second|light years|light year|season 2|world war|some day|fiscal policy|fall out|fall in|spring up|split second|man of the year|player of the year|person of the year|word of the year|the light of day",
+    "friday the 13 th|sunday best|friday prayers|friday prayer|sunday school|sunday times|sunday service|sunday mass|super tuesday|cyber monday|giving tuesday|bloody sunday|black monday|super sunday|24 / 7|9 / 11|october revolution|march madness|the second world war|may have|may be|may not|may also|may well|may still|man friday|monday night football|saturday night live|sunday league|may i|night market|night shift|the night before|march on|day care|good morning|good evening|good night|morning sickness|per second|light years|light year|season 2|world war|some day|fiscal policy|fall out|fall in|spring up|split second|man of the year|player of the year|person of the year|word of the year|the light of day",
     { is: Is.Guard, guard: Guard.Phrase },
   ],
   [
-    "mr|mr .|mrs|mrs .|ms|ms .|dr|dr .|sir|lady|lord|president|senator|minister|prime minister|judge|detective|coach|captain|actor|actress|singer|named|theresa|brian|baroness|miss|professor|reverend|officer|sgt|sergeant|lt|colonel|general",
+    "mr|mr .|mrs|mrs .|ms|ms .|dr|dr .|sir|lady|lord|president|senator|minister|prime minister|judge|detective|coach|captain|actor|actress|singer|named|theresa|baroness|miss|professor|reverend|officer|sgt|sergeant|lt|colonel|general",
     { is: Is.Guard, guard: Guard.Person },
   ],
   [
-    "number|no .|no|section|article|act|clause|chapter|page|pages|case|docket|flight|room|highway|route|boeing|airbus|model|version|verse|rule|form|unit|bill|resolution|directive|regulation|invoice|order|tracking|serial|reference|id|phone|tel|tel .|call|fax|hotline|dial|extension|suite|apartment|apt|gate|platform|level|floor|lot|parcel|plot|registration|permit|ticket|convoy|channel|chromosome|size|lane|district|precinct|psalm|agent|asteroid|area|zone|interstate|code|zip|bus|train|episode|patent|plate|license|licence|locker",
+    "number|no .|no|section|article|act|clause|chapter|page|pages|case|docket|flight|room|highway|route|boeing|airbus|model|version|verse|rule|form|unit|bill|resolution|directive|regulation|invoice|order|tracking|serial|reference|id|phone|tel|tel .|call|fax|hotline|dial|extension|suite|apartment|apt|gate|platform|level|floor|lot|parcel|plot|registration|permit|ticket|convoy|channel|chromosome|size|lane|district|precinct|psalm|agent|area|zone|interstate|code|zip|bus|train|episode|patent|plate|license|licence|locker",
     { is: Is.Guard, guard: Guard.Number },
   ],
   ["$|us $|€|£|¥|usd|eur|gbp|rp|idr|rs|a $|s $|hk $", { is: Is.Guard, guard: Guard.Money }],
@@ -335,8 +346,7 @@ const guards: WordTable = [
   ["novel|book|film|movie|album|song|novel ,|entitled|titled|prince 's|orwell 's", { is: Is.Guard, guard: Guard.Work }],
 ];
 
-/** Tables of English time words. */
-export const ENGLISH_TIME: readonly WordTable[] = [
+const ENGLISH_TABLES: readonly WordTable[] = [
   calendar,
   numbers,
   units,
@@ -350,3 +360,5 @@ export const ENGLISH_TIME: readonly WordTable[] = [
   LUNAR,
   guards,
 ];
+
+export const ENGLISH_TIME: TimeWords = { tables: ENGLISH_TABLES, context: ENGLISH_CONTEXT };

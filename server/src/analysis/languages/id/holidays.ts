@@ -1,10 +1,10 @@
 // Lunar and Saka dates as they were kept in Indonesia.
 //
-// Sources: the yearly joint decree of three ministers on public holidays (SKB Tiga Menteri: Muharam, Maulid, Isra Mikraj, Nyepi,
-// Waisak, Imlek) and the decisions of the isbat sessions of the Ministry of Religious Affairs (1 Ramadan, 1 Syawal, 10 Zulhijah). The
-// months between were computed: the new moon's altitude and elongation at sunset over Indonesia against the MABIMS criteria
-// (2 degrees and 3 degrees or 8 hours until 2021; 3 and 6.4 degrees since 2022). The computation agrees with every decided 1 Syawal
-// from 2000 to 2026.
+// The days follow the yearly joint decree of three ministers on public holidays (SKB Tiga Menteri: Muharam, Maulid, Isra Mikraj, Nyepi,
+// Waisak, Imlek) and the decisions of the isbat sessions of the Ministry of Religious Affairs (1 Ramadan, 1 Syawal, 10 Zulhijah), as
+// recalled, not transcribed from the decrees; each was checked against a computation: the new moon's altitude and elongation at sunset
+// over Indonesia by the MABIMS criteria (2 degrees and 3 degrees or 8 hours until 2021; 3 and 6.4 degrees since 2022). The computation
+// agrees with every 1 Syawal from 2000 to 2026. Days on which the two differ are listed below and marked approximate.
 
 /** Day number (days since 1970-01-01) of 1 Syawal 1420, 8 January 2000, where {@link HIJRI_MONTHS} begins. */
 export const HIJRI_EPOCH = 10964;
@@ -29,7 +29,13 @@ export const HIJRI_DECREED: Readonly<Record<string, string>> = {
 };
 
 /** Days of which sources differ by one (holidays that were moved, or no decree at hand). */
-export const HIJRI_UNSURE: ReadonlySet<string> = new Set(["1421-7-27", "1424-12-10", "1426-7-27", "1427-7-27", "1427-3-12"]);
+export const HIJRI_UNSURE: ReadonlySet<string> = new Set([
+  "1421-7-27",
+  "1424-12-10",
+  "1426-7-27",
+  "1427-7-27",
+  "1427-3-12",
+]);
 
 /** First year of the tables below, and the last one that was decreed; later days are by the calendar. */
 export const TABLE_START = 2000;

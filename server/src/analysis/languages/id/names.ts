@@ -53,7 +53,17 @@ export const names: NameWords = {
     desember undang-undang undang pasal ayat bab nomor no perpres keppres inpres permen perda islam kristen katolik hindu buddha budha konghucu
     allah tuhan alquran al-quran quran injil ramadan ramadhan idulfitri idul fitri iduladha adha natal nyepi waisak imlek lebaran twitter whatsapp facebook instagram
     tiktok youtube telegram x internet covid wib wita wit rp dolar barat timur utara selatan bahasa pancasila foto video baca editor penulis
-    reporter sumber anda saya kami kita ia dia mereka tuan bapak ibu saudara pasukan pemerintah negara hingga`),
+    reporter sumber anda saya kami kita ia dia mereka tuan bapak ibu saudara pasukan pemerintah negara hingga
+    bbm lpg elpiji bumn bumd umkm ukm apbn apbd rapbn rapbd pad dau dak pns asn cpns pppk ktp e-ktp kk sim stnk bpkb spbu tps dpt dps kps phk thr bos kur kpr csr mou
+    loi ad art ham kdrt kkn ott bap sp3 tkp pcr swab odp pdp otg hiv aids tbc dbd pdb ihsg ihk plts pltu plta pltn wni wna tki pkl ruu uu perppu pp pergub perbup
+    perwali unbk snbt snmptn utbk ukt ipk sks paud abk gdpr ceo cfo coo cto hrd amdal imb pbb-p2 pph ppn njop npwp nik nisn dapil hgu hgb smk3 k3 vip vvip ac tv led
+    api asi mpasi posyandu krl lrt mrt kai-access brt blt bpnt pkh kis kip wfh psbb ppkm prokes khilafah hoaks viral sara mk3 ktp-el munaslub rakernas mukernas`),
+  calendar:
+    words(`senin selasa rabu kamis jumat jum'at sabtu minggu ahad januari februari maret april mei juni juli agustus september
+    oktober november desember`),
+  demonyms:
+    words(`jawa sunda batak minang bugis makassar dayak melayu tionghoa arab bali betawi madura banjar aceh sasak toraja mandar nias
+    asmat dani ambon minahasa inggris prancis jerman belanda jepang mandarin kantonis hokkien rusia latin sanskerta ibrani portugis spanyol`),
   countryAliases: {
     AS: "US",
     USA: "US",

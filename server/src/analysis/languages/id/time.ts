@@ -1,7 +1,8 @@
 // The words of time in Indonesian. Phrases are lower case, tokens separated by spaces, alternatives by "|".
 import { Unit } from "../../time/expression";
-import { Guard, Head, Is, type WordTable } from "../../time/lexicon";
+import { Guard, Head, Is, type TimeWords, type WordTable } from "../../time/lexicon";
 import { dayParts, numbered, shiftedParts } from "../tables";
+import { INDONESIAN_CONTEXT } from "./timeContext";
 
 const MONTHS = [
   "januari|jan",
@@ -105,7 +106,17 @@ const units: WordTable = [
 ];
 
 const ONES = ["satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"];
-const ORDINALS = ["pertama|kesatu", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan", "kesembilan"];
+const ORDINALS = [
+  "pertama|kesatu",
+  "kedua",
+  "ketiga",
+  "keempat",
+  "kelima",
+  "keenam",
+  "ketujuh",
+  "kedelapan",
+  "kesembilan",
+];
 
 const numbers: WordTable = [
   ...numbered(ONES, (n) => ({ is: Is.Number, number: n })),
@@ -127,6 +138,7 @@ const deictic: WordTable = [
   ["lalu|silam|yang lalu|yang silam|kemarin|yl|tadi", { is: Is.Past }],
   ["depan|mendatang|yang akan datang|akan datang|nanti|besok|yad|yang akan tiba", { is: Is.Next }],
   ["ini|sekarang ini|berjalan", { is: Is.This }],
+  ["yang akan datang|akan datang", { is: Is.Cue, cue: 1 }],
   ["berjalan", { text: "units" }],
   ["lalu|silam|yang lalu|yang silam|sebelum ini", { is: Is.Ago }],
   ["lagi|mendatang|yang akan datang|dari sekarang|akan datang", { is: Is.Hence }],
@@ -147,6 +159,8 @@ const deictic: WordTable = [
   ["lusa|besok lusa", { is: Is.DayShift, shift: 2 }],
   ["semalam", { is: Is.DayShift, shift: -1, part: "TNI" }],
   ...shiftedParts(PARTS, ["tadi *", "* tadi", "nanti *", "* nanti", "* ini", "* hari ini"], 0),
+  ...shiftedParts(PARTS, ["* kemarin"], -1),
+  ...shiftedParts(PARTS, ["* besok"], 1),
   ...shiftedParts([["malam|malam hari", "TNI", ""]], ["tadi *", "* tadi"], -1),
   ["awal|permulaan", { is: Is.Mod, mod: "START" }],
   ["pertengahan|medio|tengah", { is: Is.Mod, mod: "MID" }],
@@ -155,6 +169,10 @@ const deictic: WordTable = [
   ["hampir|nyaris|kurang dari", { is: Is.Approx, mod: "LESS_THAN" }],
   ["lebih dari", { is: Is.Approx, mod: "MORE_THAN" }],
   ["setiap|tiap|saban|tiap-tiap", { is: Is.Every }],
+  ["setiap harinya|tiap harinya", { is: Is.Every, text: "P1D" }],
+  ["setiap pekannya|setiap minggunya|tiap minggunya", { is: Is.Every, text: "P1W" }],
+  ["setiap bulannya|tiap bulannya", { is: Is.Every, text: "P1M" }],
+  ["setiap tahunnya|tiap tahunnya|saban tahunnya", { is: Is.Every, text: "P1Y" }],
   ["kali", { is: Is.Times }],
   ["sekali", { is: Is.Times, number: 1 }],
 ];
@@ -224,7 +242,7 @@ const cues: WordTable = [
     { is: Is.Cue, cue: 3 },
   ],
   [
-    "setelah|sesudah|sebab|karena|ketika|saat|meski|meskipun|walau|walaupun|sementara|sedangkan|namun|tetapi|tapi|yang|sejak|padahal|sehingga|jika|kalau|bila|apabila|agar|bahwa|kendati|lantaran|akibat|;|:|“|”|\"|—",
+    'setelah|sesudah|sebab|karena|ketika|saat|meski|meskipun|walau|walaupun|sementara|sedangkan|namun|tetapi|tapi|yang|sejak|padahal|sehingga|jika|kalau|bila|apabila|agar|bahwa|kendati|lantaran|akibat|;|:|“|”|"|—',
     { is: Is.Cue, cue: 2 },
   ],
   ["yang|setelah|sesudah|sejak|karena|akibat|lantaran|usai|ketika", { text: "past" }],
@@ -233,20 +251,29 @@ const cues: WordTable = [
 const holidays: WordTable = [
   ["idul fitri|idulfitri|lebaran|eid al - fitr|idul fitri / lebaran", { is: Is.Holiday, text: "idulfitri" }],
   ["hari raya idul fitri|hari raya idulfitri|hari raya lebaran|hari lebaran", { is: Is.Holiday, text: "idulfitri" }],
-  ["idul adha|iduladha|hari raya idul adha|hari raya iduladha|idul kurban|hari raya kurban|lebaran haji", { is: Is.Holiday, text: "iduladha" }],
+  [
+    "idul adha|iduladha|hari raya idul adha|hari raya iduladha|idul kurban|hari raya kurban|lebaran haji",
+    { is: Is.Holiday, text: "iduladha" },
+  ],
   ["tahun baru islam|tahun baru hijriah|tahun baru hijriyah", { is: Is.Holiday, text: "muharam" }],
   ["maulid nabi|maulid nabi muhammad|maulid nabi muhammad saw|maulid", { is: Is.Holiday, text: "maulid" }],
   [
     "isra mikraj|isra mi'raj|isra miraj|isra mikraj nabi muhammad|isra mi'raj nabi muhammad|isra mikraj nabi muhammad saw|isra mi'raj nabi muhammad saw",
     { is: Is.Holiday, text: "isra" },
   ],
-  ["nyepi|hari raya nyepi|nyepi tahun baru saka|hari raya nyepi tahun baru saka|tahun baru saka|hari suci nyepi|hari suci nyepi tahun baru saka", { is: Is.Holiday, text: "nyepi" }],
-  ["waisak|hari raya waisak|hari waisak|trisuci waisak|hari raya tri suci waisak|tri suci waisak", { is: Is.Holiday, text: "waisak" }],
+  [
+    "nyepi|hari raya nyepi|nyepi tahun baru saka|hari raya nyepi tahun baru saka|tahun baru saka|hari suci nyepi|hari suci nyepi tahun baru saka",
+    { is: Is.Holiday, text: "nyepi" },
+  ],
+  [
+    "waisak|hari raya waisak|hari waisak|trisuci waisak|hari raya tri suci waisak|tri suci waisak",
+    { is: Is.Holiday, text: "waisak" },
+  ],
   ["imlek|tahun baru imlek|hari raya imlek|hari imlek", { is: Is.Holiday, text: "imlek" }],
   ["natal|hari natal|hari raya natal|hari raya natal tahun", { is: Is.Holiday, text: "natal" }],
   ["malam natal", { is: Is.Holiday, text: "natal-eve" }],
   ["tahun baru|hari tahun baru|tahun baru masehi", { is: Is.Holiday, text: "newyear" }],
-  ["malam tahun baru|malam pergantian tahun", { is: Is.Holiday, text: "newyear-eve" }],
+  ["malam tahun baru", { is: Is.Holiday, text: "newyear-eve" }],
   ["paskah|hari paskah|minggu paskah|hari raya paskah", { is: Is.Holiday, text: "easter" }],
   ["jumat agung|hari jumat agung|wafat isa almasih|wafat yesus kristus", { is: Is.Holiday, text: "goodfriday" }],
   ["kenaikan isa almasih|kenaikan yesus kristus", { is: Is.Holiday, text: "ascension" }],
@@ -256,7 +283,10 @@ const holidays: WordTable = [
   ],
   ["hut tni|hari ulang tahun tni", { is: Is.Holiday, text: "tni" }],
   ["hut bhayangkara|hari bhayangkara|hut polri", { is: Is.Holiday, text: "bhayangkara" }],
-  ["hut jakarta|hut dki jakarta|hut kota jakarta|hut dki|hut provinsi dki jakarta", { is: Is.Holiday, text: "jakarta" }],
+  [
+    "hut jakarta|hut dki jakarta|hut kota jakarta|hut dki|hut provinsi dki jakarta",
+    { is: Is.Holiday, text: "jakarta" },
+  ],
   ["hut|hari ulang tahun|dirgahayu", { is: Is.Holiday, text: "hut" }],
   ["hari sumpah pemuda", { is: Is.Holiday, text: "sumpahpemuda" }],
   ["hari kebangkitan nasional|harkitnas", { is: Is.Holiday, text: "harkitnas" }],
@@ -278,11 +308,11 @@ const holidays: WordTable = [
 
 const guards: WordTable = [
   [
-    "rabu abu|kamis putih|sabtu suci|minggu palma|jumat berkah|jumat bersih|jumat hitam|salat jumat|shalat jumat|sholat jumat|solat jumat|salat jum'at|ibadah jumat|ibadah minggu|misa minggu|khotbah jumat|khutbah jumat|jumat keramat|minggu tenang|masa tenang|senin kamis|kemis sabtu|puasa senin kamis|sekolah minggu|lalu lintas|lalu lalang|hari jadi|jam tangan|jam dinding|jam gadang|jam kerja|jam malam|jam buka|jam operasional|jam sibuk|jam tayang|jam pelajaran|bulan madu|bulan sabit|hari besar|hari libur|tahun cahaya|kemarin sore anak|24 / 7|peristiwa g30s|gerakan 30 september|abad pertengahan|satu per satu|dua per tiga|tengah hari|akhir zaman|akhir kata|akhir tahun ajaran baru|pagi sore|siang malam|waktu itu|saat itu|malam minggu kelabu|sekali lagi|sekali pun|sekali-sekali|sekali jalan|liga 1|liga 2|ke - 0|selamat pagi|selamat siang|selamat sore|selamat malam|makan siang|makan malam|pasar malam|kelab malam|klub malam|sepanjang masa|bulan bintang|bulan purnama|bulan - bulanan",
+    "rabu abu|kamis putih|sabtu suci|minggu palma|jumat berkah|jumat bersih|jumat hitam|salat jumat|shalat jumat|sholat jumat|solat jumat|salat jum'at|ibadah jumat|ibadah minggu|misa minggu|khotbah jumat|khutbah jumat|jumat keramat|minggu tenang|masa tenang|senin kamis|puasa senin kamis|sekolah minggu|lalu lintas|lalu lalang|hari jadi|jam tangan|jam dinding|jam gadang|jam kerja|jam malam|jam buka|jam operasional|jam sibuk|jam tayang|jam pelajaran|bulan madu|bulan sabit|hari besar|hari libur|tahun cahaya|24 / 7|peristiwa g30s|gerakan 30 september|abad pertengahan|tengah hari|akhir zaman|akhir kata|waktu itu|saat itu|sekali lagi|sekali pun|sekali jalan|selamat pagi|selamat siang|selamat sore|selamat malam|makan siang|makan malam|pasar malam|kelab malam|klub malam|sepanjang masa|bulan bintang|bulan purnama",
     { is: Is.Guard, guard: Guard.Phrase },
   ],
   [
-    "jalan|jl|jln|gang|pasar|universitas|univ|institut|sekolah|sma|smp|smk|sd|sdn|smpn|sman|stadion|bandara|terminal|stasiun|pelabuhan|gedung|tugu|monumen|museum|masjid|gereja|rs|rsud|rsu|hotel|kampung|lapangan|taman|jembatan|koran|majalah|tabloid|harian|lagu|album|band|grup|kedai|kafe|warung|restoran|rumah makan|toko|batalyon|batalion|yayasan|komunitas|simpang|bundaran|perumahan|komplek|kompleks|apartemen|waduk|plaza|universitas negeri|stasiun tv|partai|gerakan|buletin|pesantren|kecamatan|kelurahan|desa|dusun|kabupaten|kawasan|program|klinik|radio|perusahaan|pt|cv|teater|sanggar|alun-alun|auditorium",
+    "jalan|jl|jln|gang|pasar|universitas|univ|institut|sekolah|sma|smp|smk|sd|sdn|smpn|sman|stadion|bandara|terminal|stasiun|pelabuhan|gedung|tugu|monumen|museum|masjid|gereja|rs|rumah sakit|rsud|rsu|hotel|kampung|lapangan|taman|jembatan|koran|majalah|tabloid|harian|lagu|album|band|grup|kedai|kafe|warung|restoran|rumah makan|toko|batalyon|batalion|yayasan|komunitas|simpang|bundaran|perumahan|komplek|kompleks|apartemen|waduk|plaza|universitas negeri|stasiun tv|partai|gerakan|buletin|pesantren|kecamatan|kelurahan|desa|dusun|kabupaten|kawasan|program|klinik|radio|perusahaan|pt|cv|teater|sanggar|alun-alun|auditorium",
     { is: Is.Guard, guard: Guard.Name },
   ],
   [
@@ -290,17 +320,16 @@ const guards: WordTable = [
     { is: Is.Guard, guard: Guard.Person },
   ],
   [
-    "nomor|no|nomer|no .|bernomor|pasal|ayat|bab|halaman|hlm|rt|rw|tps|uu|pp|perpres|keppres|kepres|permen|permenkes|permendikbud|permenhub|pmk|perda|pergub|perbup|perwali|inpres|sk|kepmen|tap mpr|uud|undang-undang|perppu|perpu|peraturan|putusan|perkara|register|kavling|blok|resi|kode|nik|npwp|telepon|telp|telepon .|hp|wa|whatsapp|faks|hotline|kolom|poin|skor|ke -|menit ke|menit|antrean|kamar|ruang|lantai|km|kilometer|pelat|plat|seri|versi|edisi|grup|kepala keluarga|nopol|surat|memo|ranking|peringkat|rute|koridor|peron|gate|rekening|nisn|tiket|tower|rumah nomor|boeing|airbus|penerbangan|ka|kereta api",
+    "nomor|no|nomer|no .|bernomor|pasal|ayat|bab|halaman|hlm|rt|rw|tps|uu|pp|perpres|keppres|kepres|permen|permenkes|permendikbud|permenhub|pmk|perda|pergub|perbup|perwali|inpres|sk|kepmen|tap mpr|uud|undang-undang|perppu|perpu|peraturan|putusan|perkara|register|kavling|blok|resi|kode|nik|npwp|telepon|telp|telepon .|hp|wa|whatsapp|faks|hotline|kolom|poin|skor|ke -|menit ke|menit|antrean|kamar|ruang|lantai|km|kilometer|pelat|plat|seri|versi|edisi|grup|nopol|surat|memo|ranking|peringkat|rute|koridor|peron|gate|rekening|nisn|tiket|tower|rumah nomor|boeing|airbus|penerbangan|ka|kereta api",
     { is: Is.Guard, guard: Guard.Number },
   ],
-  ["rp|idr|usd|us $|$|€|£|rm|sgd|aud|euro|¥", { is: Is.Guard, guard: Guard.Money }],
+  ["rp|idr|usd|us $|$|€|£|rm|sgd|aud|¥", { is: Is.Guard, guard: Guard.Money }],
   ["berusia|usia|berumur|umur|usianya|umurnya", { is: Is.Guard, guard: Guard.Age }],
   ["novel|buku|film|roman|lagu|album|serial|judul|berjudul|drama|gim", { is: Is.Guard, guard: Guard.Work }],
   ["menit", { is: Is.Guard | Is.Unit, guard: Guard.Number, unit: Unit.Minute }],
 ];
 
-/** Tables of Indonesian time words. */
-export const INDONESIAN_TIME: readonly WordTable[] = [
+const INDONESIAN_TABLES: readonly WordTable[] = [
   calendar,
   units,
   numbers,
@@ -313,3 +342,5 @@ export const INDONESIAN_TIME: readonly WordTable[] = [
   holidays,
   guards,
 ];
+
+export const INDONESIAN_TIME: TimeWords = { tables: INDONESIAN_TABLES, context: INDONESIAN_CONTEXT };

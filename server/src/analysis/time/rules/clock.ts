@@ -27,7 +27,8 @@ export function clockBeforeDay(s: Scan, t: number, dayAt: (s: Scan, t: number) =
   const found = clockTime(s, t);
   if (found === null) return null;
   const day = dayAt(s, s.lower(found.end) === "," ? found.end + 1 : found.end);
-  if (day === null || !isDay(day.expression.base) || day.expression.clock !== null || day.expression.part !== null) return null;
+  if (day === null || !isDay(day.expression.base) || day.expression.clock !== null || day.expression.part !== null)
+    return null;
   day.expression.clock = found.expression.clock;
   return { end: day.end, rule: "clock", expression: day.expression };
 }
@@ -63,6 +64,9 @@ function headedClock(s: Scan, t: number): ClockReading | null {
 function bareClock(s: Scan, t: number): ClockReading | null {
   if (s.digits(t) === 0 || !s.freeLeft(t)) {
     return s.indonesian ? null : spokenHour(s, t);
+  }
+  if (!s.indonesian && s.digits(t) === 4 && s.is(t + 1, Is.Zone) && s.value(t) < 2400 && s.value(t) % 100 < 60) {
+    return withZone(s, t + 1, Math.floor(s.value(t) / 100), s.value(t) % 100, null);
   }
   const digital = digits(s, t);
   if (digital === null) return null;
@@ -169,6 +173,19 @@ export function withTimeOfDay(s: Scan, day: Reading): Reading {
   return day;
 }
 
+/** English: `the morning of September 11, 2001`: the part of the day before its day. */
+export function partOfDay(s: Scan, t: number, dayAt: (s: Scan, t: number) => Reading | null): Reading | null {
+  const at = s.lower(t) === "the" ? t + 1 : t;
+  const part = s.entry(at);
+  if (s.indonesian || !(part.is & Is.Part) || part.is & Is.DayShift || s.lower(s.after(at)) !== "of") return null;
+  const day = dayAt(s, s.after(at) + 1);
+  if (day === null || !isDay(day.expression.base) || day.expression.clock !== null || day.expression.part !== null) {
+    return null;
+  }
+  day.expression.part = { code: part.part, mod: part.mod === "" ? null : part.mod };
+  return { end: day.end, rule: "part-of-day", expression: day.expression };
+}
+
 function takePart(s: Scan, day: Reading): void {
   const at = s.lower(day.end) === "," && s.indonesian ? day.end + 1 : day.end;
   const entry = s.entry(at);
@@ -183,7 +200,11 @@ function takePart(s: Scan, day: Reading): void {
   day.expression.part = { code: entry.part, mod: entry.mod === "" ? null : entry.mod };
   day.end = s.after(at);
   // `Selasa malam lalu`, `Rabu pagi tadi`
-  if (s.indonesian && s.is(day.end, Is.Past | Is.This) && !s.is(day.end, Is.DayShift)) day.end = s.after(day.end);
+  if (s.indonesian && s.is(day.end, Is.Past | Is.This) && !s.is(day.end, Is.DayShift)) {
+    const { base } = day.expression;
+    if (base.kind === "weekday" && base.direction === null && s.lower(day.end) === "lalu") base.direction = -1;
+    day.end = s.after(day.end);
+  }
 }
 
 function takeClock(s: Scan, day: Reading): void {

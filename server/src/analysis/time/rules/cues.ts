@@ -13,6 +13,12 @@ const SPEECH = 3;
  * the left in the clause decides; one to the right counts only where nothing on the left does.
  */
 export function tense(s: Scan, first: number, end: number): -1 | 0 | 1 {
+  const cued = clauseTense(s, first, end);
+  // `by Friday` ahead of nothing else that tells the tense.
+  return cued === 0 && s.lower(first - 1) === "by" && !/(?:ed|en)$/.test(s.lower(first - 2)) ? 1 : cued;
+}
+
+function clauseTense(s: Scan, first: number, end: number): -1 | 0 | 1 {
   const sentence = s.sentenceOf(first);
   const begin = Math.max(s.sentenceFirst(sentence), first - REACH);
   const limit = Math.min(s.sentenceFirst(sentence + 1), end + REACH);
@@ -22,6 +28,7 @@ export function tense(s: Scan, first: number, end: number): -1 | 0 | 1 {
     if (s.word(t)) words++;
     const entry = s.entry(t);
     if (!(entry.is & Is.Cue) || isName(s, t)) continue;
+    if (entry.cue === SPEECH && s.is(t - 1, Is.Cue) && s.entry(t - 1).cue === 1) return 1;
     if (entry.cue === SPEECH) return s.indonesian || words < 7 ? -1 : 0;
     if (entry.cue === BOUNDARY) {
       relative = entry.text === "past" && words > 1;

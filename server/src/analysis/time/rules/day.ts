@@ -88,7 +88,8 @@ function compactDay(s: Scan, t: number): Reading | null {
 function isoTime(s: Scan, day: Reading): Reading {
   const t = day.end;
   const word = s.lower(t);
-  if (!s.glued(t) || word[0] !== "t" || word.length !== 3 || s.lower(t + 1) !== ":" || s.digits(t + 2) !== 2) return day;
+  if (!s.glued(t) || word[0] !== "t" || word.length !== 3 || s.lower(t + 1) !== ":" || s.digits(t + 2) !== 2)
+    return day;
   const hour = Number(word.slice(1));
   const minute = s.value(t + 2);
   if (!(hour <= 24 && minute < 60)) return day;
@@ -150,7 +151,10 @@ function monthDay(s: Scan, t: number): Reading | null {
   if (width === 0 || width > 2) return null;
   const day = dayOfMonth(s, at);
   if (day === null || !isDate(0, month.month, day.value)) return null;
-  if (s.glued(day.end) && (s.word(day.end) || ((s.lower(day.end) === "." || s.lower(day.end) === ":") && s.glued(day.end + 1)))) {
+  if (
+    s.glued(day.end) &&
+    (s.word(day.end) || ((s.lower(day.end) === "." || s.lower(day.end) === ":") && s.glued(day.end + 1)))
+  ) {
     return null;
   }
   // `May 12 people`: a month and a count cannot be told from a day; `%` can.

@@ -3,7 +3,7 @@ import { duration, fixed, type Reading, reading, Unit } from "../expression";
 import { Head, Is } from "../lexicon";
 import type { Scan } from "../scan";
 import { directionAt } from "./month";
-import { count, quantity, type Quantity, year } from "./numbers";
+import { count, type Quantity, quantity, year } from "./numbers";
 
 /** An amount with what follows it: a point `lalu` or `mendatang`, a duration `terakhir`, or a plain duration. */
 export function amount(s: Scan, t: number): Reading | null {
@@ -26,7 +26,11 @@ function tail(s: Scan, t: number, found: Quantity): Reading | null {
     if (next.anaphor < 0 && next.is & Is.Mod && directionAt(s, after) !== null) return null;
     return reading(after, "anaphor", { kind: "anaphor", unit, amount: found.amount * next.anaphor });
   }
-  if (!s.indonesian && (s.lower(end) === "'" || s.lower(end) === "’" || s.lower(end) === "'s") && s.lower(end + 1) === "time") {
+  if (
+    !s.indonesian &&
+    (s.lower(end) === "'" || s.lower(end) === "’" || s.lower(end) === "'s") &&
+    s.lower(end + 1) === "time"
+  ) {
     return point(found, 1, end + 2);
   }
   return null;
@@ -67,25 +71,17 @@ function plain(s: Scan, t: number, found: Quantity): Reading | null {
   return reading(end, "duration", fixed("DURATION", value));
 }
 
-const AFTER_NUMBER_ID = new Set("ribu juta miliar triliun ton orang kali rupiah dolar persen unit kilometer km liter barel jam".split(" "));
-
-const PERSONS_ID = new Set(
-  (
-    "pria wanita perempuan lelaki laki-laki anak bocah balita remaja pemuda gadis nenek kakek gelandang bek kiper penyerang " +
-    "striker pemain bayi siswa pelajar ibu bapak mahasiswa mahasiswi warga guru petani sopir korban tersangka pelaku terdakwa " +
-    "atlet aktor aktris penyanyi putra putri pemudi janda duda"
-  ).split(" "),
-);
-
 function standsAsDuration(s: Scan, t: number, end: number, unit: Unit): boolean {
   const entry = s.entry(t);
   const before = s.lower(t - 1);
   if (s.indonesian) {
     if (unit === Unit.Year && year(s, end) > 0) return false;
     if (unit === Unit.Month && s.is(end, Is.Month)) return false;
-    if (entry.unit !== 0 && entry.number === 1 && (AFTER_NUMBER_ID.has(before) || s.digits(t - 1) > 0)) return false;
+    if (entry.unit !== 0 && entry.number === 1 && (s.context.scales.has(before) || s.digits(t - 1) > 0)) return false;
     if (before === "ke" || before === "per") return false;
-    if (unit >= Unit.Month && PERSONS_ID.has(before) && s.digits(t) > 0) return false;
+    // `8 jam sehari`
+    if (entry.unit !== 0 && entry.number === 1 && s.is(t - 1, Is.Unit)) return false;
+    if (unit >= Unit.Month && s.context.persons.has(before) && s.digits(t) > 0) return false;
     // `Slamet, 45 tahun,`
     if (before === "," && unit === Unit.Year && s.capital(t - 2) && s.digits(t) > 0 && s.digits(t) < 4) {
       if (s.lower(end) === "," || s.lower(end) === "." || s.lower(end) === ")") return false;
@@ -94,10 +90,16 @@ function standsAsDuration(s: Scan, t: number, end: number, unit: Unit): boolean 
     return !(before === "(" && s.lower(end) === ")");
   }
   const after = s.lower(end);
-  if (after === "old" || (after === "of" && s.lower(end + 1) === "age") || (after === "-" && s.lower(end + 1) === "old")) return false;
+  if (
+    after === "old" ||
+    (after === "of" && s.lower(end + 1) === "age") ||
+    (after === "-" && s.lower(end + 1) === "old")
+  )
+    return false;
   if (before === "(" && s.lower(end) === ")") return false;
-  if (entry.text === "article" || entry.number === 1 && s.lower(t) === "one" && s.lower(t + 1) === "day") {
-    return s.is(t - 1, Is.Preposition) && before !== "of" && before !== "to" || s.is(t - 1, Is.Approx);
+  if (entry.text === "article" && unit === Unit.Second) return false;
+  if (entry.text === "article" || (entry.number === 1 && s.lower(t) === "one" && s.lower(t + 1) === "day")) {
+    return (s.is(t - 1, Is.Preposition) && before !== "of" && before !== "to") || s.is(t - 1, Is.Approx);
   }
   return unit !== Unit.Weekend && !(unit === Unit.Quarter && s.lower(t) !== "");
 }
@@ -113,18 +115,23 @@ export function spanned(s: Scan, t: number): Reading | null {
   const plural = s.lower(at).endsWith("s") || s.lower(at) === "centuries";
   const word = s.lower(t);
   if (plural) return lasting({ amount: Number.NaN, unit: entry.unit, end: at }, s.after(at));
-  const whole = word === "the" || word === "past" || word === "coming";
-  if (!whole || s.lower(t + 1) === "previous" || s.lower(t + 1) === "following" || entry.unit <= Unit.Minute) return null;
+  const whole = word === "the" || word === "past" || word === "coming" || word === "this";
+  // `the last week of May`
+  if (s.lower(s.after(at)) === "of") return null;
+  if (!whole || s.lower(t + 1) === "previous" || s.lower(t + 1) === "following" || entry.unit <= Unit.Minute)
+    return null;
   return lasting({ amount: entry.scale, unit: entry.unit, end: at }, s.after(at));
 }
 
 /** English: `for years`, `in decades`. */
 export function vaguePlural(s: Scan, t: number): Reading | null {
   const entry = s.entry(t);
-  if (s.indonesian || !(entry.is & Is.Unit) || entry.number !== 0 || entry.unit === 0 || !s.lower(t).endsWith("s")) return null;
+  if (s.indonesian || !(entry.is & Is.Unit) || entry.number !== 0 || entry.unit === 0 || !s.lower(t).endsWith("s"))
+    return null;
   if (s.is(s.after(t), Is.Ago)) return reading(s.after(s.after(t)), "vague-point", fixed("DATE", "PAST_REF", "none"));
   const before = s.lower(t - 1);
-  if (before !== "for" && before !== "over" && before !== "in" && before !== "within" && before !== "after") return null;
+  if (before !== "for" && before !== "over" && before !== "in" && before !== "within" && before !== "after")
+    return null;
   if (entry.unit === Unit.Weekend || entry.unit === Unit.Quarter || entry.unit === Unit.Second) return null;
   if (s.is(s.after(t), Is.Anaphor)) return null;
   return lasting({ amount: Number.NaN, unit: entry.unit, end: t }, s.after(t));

@@ -85,6 +85,9 @@ export function century(s: Scan, t: number): Reading | null {
 
 export function centuryReading(s: Scan, number: number, end: number): Reading {
   const era = s.lower(end);
+  if (era === "sebelum" && s.lower(end + 1) === "masehi") {
+    return reading(end + 2, "century", fixed("DATE", `BC${pad(number - 1, 2)}`));
+  }
   const before = era === "sm" || era === "bc" || era === "bce";
   const after = era === "masehi" || era === "ad" || era === "ce";
   const value = before ? `BC${pad(number - 1, 2)}` : pad(number - 1, 2);

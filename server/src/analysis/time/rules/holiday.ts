@@ -58,7 +58,20 @@ interface YearEnd {
   readonly end: number;
 }
 
-const CALENDAR_MARKS = new Set(["h", "hijriah", "hijriyah", "m", "masehi", "be", "kongzili", "ah", "ce", "saka"]);
+const CALENDAR_MARKS = new Set([
+  "h",
+  "hijriah",
+  "hijriyah",
+  "m",
+  "masehi",
+  "be",
+  "kongzili",
+  "ah",
+  "ce",
+  "saka",
+  "h.",
+  "m.",
+]);
 
 /** `2023`, `tahun 2023`, `1444 H`, `1444 H/2023 M`, `Saka 1945`. */
 function holidayYear(s: Scan, t: number): YearEnd | null {

@@ -35,6 +35,9 @@ function nameEnd(s: Scan, t: number, after: number): number {
   let at = after;
   if (s.lower(at) === "." && s.glued(at)) at++;
   const begin = at;
+  // `turun ke jalan Senin`: a common noun and a day. `Pasar Minggu` is often written `pasar Minggu`.
+  if (!s.capital(t) && s.is(at, Is.Weekday | Is.Month) && (s.lower(t) !== "pasar" || datedNext(s, s.after(at))))
+    return t;
   while (at < s.count && at - begin < 8) {
     if (s.is(at, Is.Weekday) && at > begin && datedNext(s, s.after(at))) break;
     if (s.capital(at)) at++;
@@ -46,7 +49,7 @@ function nameEnd(s: Scan, t: number, after: number): number {
 
 /** Whether a weekday is followed by its date, so that it is no part of a name. */
 function datedNext(s: Scan, t: number): boolean {
-  return s.lower(t) === "(" || s.is(t, Is.Part) || (s.lower(t) === "," && s.digits(t + 1) > 0);
+  return s.lower(t) === "(" || s.is(t, Is.Part | Is.Past | Is.Next) || (s.lower(t) === "," && s.digits(t + 1) > 0);
 }
 
 function personEnd(s: Scan, t: number, after: number): number {
@@ -68,10 +71,14 @@ function numberEnd(s: Scan, t: number, after: number): number {
   }
   if (s.lower(at) === "ke" && s.lower(at + 1) === "-") at += 2;
   if (s.lower(at) === "ke") at++;
-  if (s.digits(at) === 0 && !(s.tokens.kind[at] === 2 || (s.capital(at) && s.lower(at).length <= 3 && s.glued(at + 1)))) {
+  if (
+    s.digits(at) === 0 &&
+    !(s.tokens.kind[at] === 2 || (s.capital(at) && s.lower(at).length <= 3 && s.glued(at + 1)))
+  ) {
     return lawName(s, t, after);
   }
-  // `pasal 5 Mei lalu` holds a date all the same: only the number itself is set aside.
+  // `edisi 12 September 2023` names its day.
+  if (s.digits(at) > 0 && s.digits(at) <= 2 && s.is(at + 1, Is.Month) && !s.lower(t).startsWith("no")) return t;
   at = clusterEnd(s, at);
   const head = s.entry(at);
   if (head.head === Head.Year && year(s, s.after(at)) > 0 && (s.capital(at) || s.entry(t).guard === Guard.Number)) {
@@ -100,30 +107,26 @@ function clusterEnd(s: Scan, t: number): number {
   return at;
 }
 
-const SCALES = new Set(
-  "ribu juta miliar milyar triliun thousand million billion trillion bn m rb jt".split(" "),
-);
-
 /** `Rp 2.500`, `US$ 1,9 miliar`. */
 function amountEnd(s: Scan, t: number, after: number): number {
   let at = after;
   if (s.lower(at) === "." || s.lower(at) === ":") at++;
   if (s.digits(at) === 0) return t;
   at = clusterEnd(s, at);
-  while (SCALES.has(s.lower(at))) at++;
+  while (s.context.scales.has(s.lower(at))) at++;
   return at;
 }
 
 /** `berusia 35 tahun`, `usia sekitar 12 tahun`, `aged 35`, `ages 5 to 12`. */
 function ageEnd(s: Scan, t: number, after: number): number {
   let at = after;
-  for (let i = 0; i < 4; i++) {
-    if (s.is(at, Is.Approx) || s.lower(at) === "masih" || s.lower(at) === "baru" || s.lower(at) === "mencapai" || s.lower(at) === "antara" || s.lower(at) === "between" || s.lower(at) === "di" || s.lower(at) === "atas" || s.lower(at) === "bawah" || s.lower(at) === "under" || s.lower(at) === "of" || s.lower(at) === "sudah" || s.lower(at) === "genap") {
-      at = s.after(at);
-    }
-  }
+  for (let i = 0; i < 4 && (s.is(at, Is.Approx) || s.context.ageFillers.has(s.lower(at))); i++) at = s.after(at);
   const begin = at;
-  while (at - begin < 8 && (s.digits(at) > 0 || s.is(at, Is.Number | Is.Unit) || (at > begin && s.is(at, Is.Link) && s.lower(at) !== ","))) at++;
+  while (
+    at - begin < 8 &&
+    (s.digits(at) > 0 || s.is(at, Is.Number | Is.Unit) || (at > begin && s.is(at, Is.Link) && s.lower(at) !== ","))
+  )
+    at++;
   return at > begin && (s.digits(begin) > 0 || s.is(begin, Is.Number | Is.Unit)) ? at : t;
 }
 
@@ -140,7 +143,11 @@ function workEnd(s: Scan, t: number, after: number): number {
     return t;
   }
   if (s.digits(at) > 0) return clusterEnd(s, at);
-  while (at - after < 6 && (s.capital(at) && (at > after || !s.is(at, Is.Weekday) || !datedNext(s, s.after(at))))) at++;
+  // `Festival Film Bandung 2009` is a name of its own.
+  if (s.capital(t) && !s.sentenceStart(t)) return t;
+  while (at - after < 6 && s.capital(at) && (at > after || !s.is(at, Is.Weekday) || !datedNext(s, s.after(at)))) at++;
+  // `film Dilan 1990`
+  if (at > after && s.digits(at) === 4) at++;
   return at > after ? at : t;
 }
 

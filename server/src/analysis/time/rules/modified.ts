@@ -3,8 +3,8 @@ import { calendar, type Reading, reading, Unit } from "../expression";
 import { Is } from "../lexicon";
 import type { Scan } from "../scan";
 import { clockBeforeDay, clockTime } from "./clock";
-import { amount } from "./duration";
 import { day } from "./day";
+import { amount } from "./duration";
 import { century, decade } from "./era";
 import { directedMonth, month, takeYear } from "./month";
 import { year } from "./numbers";
@@ -49,7 +49,18 @@ const ENGLISH_DAYS: readonly Rule[] = [weekday, dayShift];
 const anyDay: Rule = (s, t) => weekday(s, t) ?? dayShift(s, t) ?? day(s, t);
 const clockThenDay: Rule = (s, t) => clockBeforeDay(s, t, anyDay);
 
-const APPROXIMATE: readonly Rule[] = [clockThenDay, clockTime, amount, decade, century, headedYear, day, unitShift, month, period];
+const APPROXIMATE: readonly Rule[] = [
+  clockThenDay,
+  clockTime,
+  amount,
+  decade,
+  century,
+  headedYear,
+  day,
+  unitShift,
+  month,
+  period,
+];
 
 function longest(rules: readonly Rule[], s: Scan, t: number): Reading | null {
   let best: Reading | null = null;

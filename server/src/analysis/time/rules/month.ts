@@ -85,28 +85,17 @@ function standsAlone(s: Scan, t: number): boolean {
   const linked = s.is(end, Is.Link) && s.is(s.after(end), Is.Month);
   if (linked || (s.is(t - 1, Is.Link) && s.is(t - 2, Is.Month))) return true;
   if (s.is(t - 1, Is.Preposition | Is.Mod | Is.Every)) return !entry.ambiguous || temporalPreposition(s, t - 1);
-  if (MONTHLY_ID.has(s.lower(t - 1))) return true;
+  if (!s.indonesian && s.lower(t - 1) === "the" && s.lowerCase(end)) return true;
+  if (s.context.monthly.has(s.lower(t - 1))) return true;
   if (entry.ambiguous && (s.sentenceStart(t) || s.capital(t - 1) || !s.indonesian)) return false;
   if (s.indonesian) return !s.capital(t - 1) || s.sentenceStart(t - 1);
   return !s.capital(t - 1) || s.sentenceStart(t - 1);
 }
 
-const TEMPORAL_ID = new Set(
-  "pada sejak hingga sampai per selama mulai semenjak menjelang jelang awal pertengahan akhir medio penghujung sepanjang setiap tiap".split(" "),
-);
-const MONTHLY_ID = new Set(
-  (
-    "inflasi deflasi ekspor impor penjualan produksi harga neraca laba data periode edisi gaji tagihan penerimaan survei " +
-    "indeks libur cuti kerusuhan tragedi peristiwa kontrak pengiriman posisi realisasi tarif akhir"
-  ).split(" "),
-);
-const TEMPORAL_EN = new Set("in since until till by during early mid late through between every each".split(" "));
-
 function temporalPreposition(s: Scan, t: number): boolean {
   const word = s.lower(t);
-  if (s.indonesian) return TEMPORAL_ID.has(word);
   if (word === "-") return s.lower(t - 1) === "mid" || s.lower(t - 1) === "late" || s.lower(t - 1) === "early";
   // `scored by May`, `written by April`
   if (word === "by" && /(?:ed|en)$/.test(s.lower(t - 1))) return false;
-  return TEMPORAL_EN.has(word);
+  return s.context.monthPrepositions.has(word);
 }

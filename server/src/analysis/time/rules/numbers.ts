@@ -75,7 +75,10 @@ export function quantity(s: Scan, t: number): Quantity | null {
     end++;
   } else if (!s.indonesian && s.lower(end) === "-" && s.glued(end) && s.glued(end + 1)) {
     end++;
-  } else if (!s.indonesian && (s.lower(end) === "consecutive" || s.lower(end) === "straight" || s.lower(end) === "full")) {
+  } else if (
+    !s.indonesian &&
+    (s.lower(end) === "consecutive" || s.lower(end) === "straight" || s.lower(end) === "full")
+  ) {
     end++;
   }
   const unit = s.unitEntry(end);
@@ -103,7 +106,8 @@ export function dayOfMonth(s: Scan, t: number): Count | null {
     const ordinal = s.entry(t).ordinal;
     return ordinal > 0 ? { value: ordinal, end: s.after(t) } : null;
   }
-  if (width > 2 || !s.freeLeft(t)) return null;
+  // In `30 Juni-2 Juli` the dash is that of a range.
+  if (width > 2 || !(s.freeLeft(t) || (s.is(t - 1, Is.Link) && s.is(t - 2, Is.Month)))) return null;
   const value = s.value(t);
   if (!(value >= 1 && value <= 31)) return null;
   return { value, end: ordinalEnd(s, t) };
@@ -168,7 +172,8 @@ export function ordinal(s: Scan, t: number): Count | null {
   const entry = s.entry(t);
   if (entry.ordinal > 0) {
     // `kesembilan belas`
-    if (s.indonesian && entry.ordinal < 10 && s.lower(t + 1) === "belas") return { value: entry.ordinal + 10, end: t + 2 };
+    if (s.indonesian && entry.ordinal < 10 && s.lower(t + 1) === "belas")
+      return { value: entry.ordinal + 10, end: t + 2 };
     return { value: entry.ordinal, end: s.after(t) };
   }
   if (s.lower(t) === "ke") {

@@ -1,19 +1,20 @@
 // Ranges and lists: two or more expressions that share what only the last one tells: `3-5 Mei 2021`, `08.00 hingga 16.00 WIB`.
 import { isDate } from "../calendar";
-import { type CalendarBase, calendar, expression, type Found, type Reading, reading } from "../expression";
+import { type CalendarBase, calendar, type Found, fixed, type Reading, reading } from "../expression";
 import { Head, Is } from "../lexicon";
 import type { Scan } from "../scan";
 import { withTimeOfDay } from "./clock";
 import { numericDate } from "./day";
-import { takeYear } from "./month";
 import { century, centuryReading } from "./era";
+import { takeYear } from "./month";
 import { dayOfMonth, ordinal, ordinalEnd, shortYear, year } from "./numbers";
 import { numberedPeriod, period } from "./period";
 
 /** Readings with their first tokens, left to right. */
 export type Run = readonly Found[];
 
-const at = (first: number, found: Reading): Found => ({ first, ...found });
+/** A reading in its place. */
+export const at = (first: number, found: Reading): Found => ({ first, ...found });
 
 /** `3-5 Mei 2021`, `14 hingga 17 November`, `24 s.d. 28 Maret 2025`, `1, 2, dan 3 Juni`, `June 3-5, 2024`. */
 export function dayRange(s: Scan, t: number): Run | null {
@@ -26,7 +27,11 @@ export function dayRange(s: Scan, t: number): Run | null {
   for (;;) {
     const day = days.length === 0 ? dayOfMonth(s, next) : looseDay(s, next);
     if (day === null || (days.length > 0 && day.value <= days[days.length - 1]!.value)) break;
-    days.push({ value: day.value, first: days.length === 0 ? (lead === null ? (headed ? t : next) : begin) : next, end: day.end });
+    days.push({
+      value: day.value,
+      first: days.length === 0 ? (lead === null ? (headed ? t : next) : begin) : next,
+      end: day.end,
+    });
     if (!s.is(day.end, Is.Link) || days.length > 8) break;
     const after = s.after(day.end);
     next = s.entry(after).head === Head.Date ? s.after(after) : after;
@@ -85,7 +90,9 @@ function shared(s: Scan, days: readonly Item[], base: CalendarBase, end: number)
 export function numericRange(s: Scan, t: number): Run | null {
   if (!s.indonesian) return null;
   const day = dayOfMonth(s, t);
-  if (day === null || !s.is(day.end, Is.Link) || s.lower(day.end) === "/" || s.lower(day.end) === ",") return null;
+  if (day === null) return null;
+  if (s.lower(day.end) === "/") return crossMonthRange(s, t);
+  if (!s.is(day.end, Is.Link) || s.lower(day.end) === ",") return null;
   const next = s.after(day.end);
   const date = looseNumeric(s, next);
   if (date === null || date.day <= day.value) return null;
@@ -94,6 +101,27 @@ export function numericRange(s: Scan, t: number): Run | null {
   const right = calendar(date.year, date.month, date.day);
   const left: CalendarBase = { ...right, day: day.value, inherited: true };
   return [at(t, reading(day.end, "day-range", left)), at(next, reading(date.end, "day-range", right))];
+}
+
+/** `30/6-2/7/2024`, `(28/9-3/10)`. */
+function crossMonthRange(s: Scan, t: number): Run | null {
+  const left = looseNumeric(s, t);
+  if (left === null || !s.is(left.end, Is.Link) || s.lower(left.end) === "/" || s.lower(left.end) === ",") return null;
+  const next = s.after(left.end);
+  const right = looseNumeric(s, next);
+  if (right === null) return null;
+  const inside = s.lower(t - 1) === "(" && s.lower(right.end) === ")";
+  if (right.year === 0 && !inside) return null;
+  const from = calendar(
+    left.year || right.year - (left.month > right.month && right.year > 0 ? 1 : 0),
+    left.month,
+    left.day,
+  );
+  from.inherited = left.year === 0;
+  return [
+    at(t, reading(left.end, "day-range", from)),
+    at(next, reading(right.end, "day-range", calendar(right.year, right.month, right.day))),
+  ];
 }
 
 /** A numeric date whose left neighbour may be a dash: `14/9/2023`. */
@@ -130,7 +158,10 @@ export function weekdayRange(s: Scan, t: number): Run | null {
 export function yearRange(s: Scan, t: number): Run | null {
   const headed = s.entry(t).head === Head.Year || (s.indonesian && s.lower(t) === "tahun");
   const begin = headed ? s.after(t) : t;
-  const schoolYear = s.indonesian && headed && (s.lower(begin) === "ajaran" || s.lower(begin) === "pelajaran" || s.lower(begin) === "akademik");
+  const schoolYear =
+    s.indonesian &&
+    headed &&
+    (s.lower(begin) === "ajaran" || s.lower(begin) === "pelajaran" || s.lower(begin) === "akademik");
   const from = schoolYear ? begin + 1 : begin;
   const left = year(s, from);
   if (left === 0 || !s.freeLeft(from)) return null;
@@ -141,81 +172,23 @@ export function yearRange(s: Scan, t: number): Run | null {
   let next = s.after(from + 1);
   const nextFirst = next;
   if (s.indonesian && s.entry(next).head === Head.Year) next = s.after(next);
-  const right = tight && s.glued(next) && s.digits(next) === 2 ? Math.floor(left / 100) * 100 + s.value(next) : year(s, next);
+  const right =
+    tight && s.glued(next) && s.digits(next) === 2 ? Math.floor(left / 100) * 100 + s.value(next) : year(s, next);
   if (right === 0 || right <= left || right - left > 400) return null;
   if (s.digits(next) === 2 && right - left > 30) return null;
-  if (s.glued(next + 1) && (s.digits(next + 2) > 0 || s.word(next + 1)) && s.lower(next + 1) !== ".") return null;
+  if (
+    s.glued(next + 1) &&
+    ((s.glued(next + 2) && s.digits(next + 2) > 0) || s.word(next + 1)) &&
+    s.lower(next + 1) !== "."
+  )
+    return null;
   if (s.lower(next + 1) === "-" && s.lower(next + 2) === "an") return null;
-  if (!headed && s.lower(from + 1) !== "-" && s.lower(from + 1) !== "–" && s.lower(from + 1) !== "/" && left < 1500) return null;
+  if (!headed && s.lower(from + 1) !== "-" && s.lower(from + 1) !== "–" && s.lower(from + 1) !== "/" && left < 1500)
+    return null;
   return [
     at(t, reading(from + 1, "year-range", calendar(left, 0, 0))),
     at(nextFirst, reading(next + 1, "year-range", calendar(right, 0, 0))),
   ];
-}
-
-/** `08.00 hingga 16.00 WIB`, `9-11 a.m.`, `pukul 7 hingga 9 malam`: two clock times, the first without zone or meridiem. */
-export function clockRange(s: Scan, t: number, clockAt: (s: Scan, t: number) => Reading | null): Run | null {
-  const headed = s.is(t, Is.ClockHead) && s.entry(t).text !== "noon";
-  const begin = headed ? s.after(t) : t;
-  const left = clockDigits(s, begin);
-  if (left === null || !s.is(left.end, Is.Link) || s.lower(left.end) === "/" || s.lower(left.end) === ",") return null;
-  const next = s.after(left.end);
-  const right = looseClock(s, next, headed, clockAt);
-  if (right === null || right.expression.clock === null) return null;
-  const clock = right.expression.clock;
-  let hour = left.hour;
-  if (!s.indonesian && clock.hour >= 12 && hour < 12 && hour + 12 < clock.hour + (clock.minute ?? 0) / 60) hour += 12;
-  const own = expression({ kind: "time" });
-  own.clock = { hour, minute: left.minute, second: null, zone: clock.zone };
-  return [at(t, { end: left.end, rule: "clock-range", expression: own }), at(next, { ...right, rule: "clock-range" })];
-}
-
-function clockDigits(s: Scan, t: number): { hour: number; minute: number | null; end: number } | null {
-  if (s.digits(t) === 0 || s.digits(t) > 2 || !(s.value(t) <= 24)) return null;
-  const mark = s.lower(t + 1);
-  if ((mark === "." || mark === ":") && s.gluedBy(t + 1, mark) && s.digits(t + 2) === 2 && s.value(t + 2) < 60) {
-    return { hour: s.value(t), minute: s.value(t + 2), end: t + 3 };
-  }
-  return { hour: s.value(t), minute: null, end: t + 1 };
-}
-
-function looseClock(
-  s: Scan,
-  t: number,
-  headed: boolean,
-  clockAt: (s: Scan, t: number) => Reading | null,
-): Reading | null {
-  const strict = clockAt(s, t);
-  if (strict !== null) return strict;
-  const digits = clockDigits(s, t);
-  if (digits === null) return null;
-  const result = expression({ kind: "time" });
-  const tail = s.entry(digits.end);
-  if (tail.is & Is.Zone && (digits.minute !== null || headed)) {
-    result.clock = { hour: digits.hour, minute: digits.minute, second: null, zone: Number.isNaN(tail.zone) ? null : tail.zone };
-    return { end: s.after(digits.end), rule: "clock-range", expression: result };
-  }
-  if (tail.is & Is.Meridiem && tail.number >= 0 && digits.hour <= 12) {
-    result.clock = { hour: (digits.hour % 12) + tail.number, minute: digits.minute, second: null, zone: null };
-    const zone = s.entry(s.after(digits.end));
-    if (!(zone.is & Is.Zone)) return { end: s.after(digits.end), rule: "clock-range", expression: result };
-    result.clock = { ...result.clock, zone: Number.isNaN(zone.zone) ? null : zone.zone };
-    return { end: s.after(s.after(digits.end)), rule: "clock-range", expression: result };
-  }
-  const colon = !s.indonesian && digits.minute !== null && s.lower(t + 1) === ":";
-  if (!(headed || colon) || s.is(digits.end, Is.Unit)) return null;
-  result.clock = { hour: digits.hour, minute: digits.minute, second: null, zone: null };
-  return { end: digits.end, rule: "clock-range", expression: result };
-}
-
-/** The end of the range that a day with its clock time begins: the `11.30 WIB` of `Senin (11/9) pukul 09.00-11.30 WIB`. */
-export function clockTail(s: Scan, left: Found, clockAt: (s: Scan, t: number) => Reading | null): Found | null {
-  if (left.expression.clock === null || left.expression.base.kind === "fixed" || !s.is(left.end, Is.Link)) return null;
-  if (s.lower(left.end) === "," || s.lower(left.end) === "/") return null;
-  const next = s.after(left.end);
-  if (s.digits(next) === 0 && !s.is(next, Is.ClockHead)) return null;
-  const right = looseClock(s, next, s.indonesian && clockDigits(s, next)?.minute !== null, clockAt);
-  return right === null ? null : at(next, { ...right, rule: "clock-range" });
 }
 
 /** Whether only a link stands between two neighbours. */
@@ -223,28 +196,47 @@ export function linked(s: Scan, left: Found, right: Found): boolean {
   return left.end < right.first && s.is(left.end, Is.Link) && s.after(left.end) === right.first;
 }
 
-/** Lets the left end of a range take the year and the zone that only the right end tells. */
-export function inherit(left: Found, right: Found): void {
+/** Lets the left end of a range or list take the year, the week and the zone that only the right end tells. */
+export function inherit(left: Found, right: Found, link: string): void {
   const a = left.expression;
   const b = right.expression;
-  if (a.base.kind === "calendar" && b.base.kind === "calendar" && a.base.year === 0 && a.base.month > 0 && a.base.yearShift === null) {
-    if (b.base.month > 0 && a.base.direction === null && (b.base.year > 0 || b.base.yearShift !== null || b.base.direction !== null)) {
-      const wraps = a.base.month > b.base.month;
-      a.base.year = b.base.year > 0 ? b.base.year - (wraps ? 1 : 0) : 0;
-      a.base.yearShift = b.base.yearShift === null ? null : b.base.yearShift - (wraps ? 1 : 0);
-      a.base.direction = b.base.direction;
-      a.base.inherited = true;
-    }
+  if (a.base.kind === "calendar" && b.base.kind === "calendar") inheritYear(a.base, b.base, link);
+  if (link === ",") return;
+  if (a.base.kind === "period" && b.base.kind === "period" && a.base.year === 0 && a.base.direction === null) {
+    a.base.year = a.base.yearShift === null ? b.base.year : 0;
+    a.base.yearShift ??= b.base.yearShift;
   }
-  if (a.base.kind === "period" && b.base.kind === "period" && a.base.year === 0 && a.base.yearShift === null) {
-    a.base.year = b.base.year;
-    a.base.yearShift = b.base.yearShift;
-  }
-  if (a.base.kind === "weekday" && b.base.kind === "weekday" && a.base.weekShift === null && a.base.direction === null) {
-    a.base.weekShift = b.base.weekShift;
-    a.base.direction = b.base.direction;
+  if (a.base.kind === "weekday" && b.base.kind === "weekday" && a.base.weekShift === null) {
+    if (a.base.direction === null) a.base.weekShift = b.base.weekShift;
+    a.base.direction ??= b.base.direction;
   }
   if (a.clock !== null && b.clock !== null && a.clock.zone === null) a.clock.zone = b.clock.zone;
+}
+
+/** A month that comes after the right end's is one of the year before: `Desember hingga Januari 2023`. */
+function inheritYear(a: CalendarBase, b: CalendarBase, link: string): void {
+  if (a.year > 0 || a.yearShift !== null || a.direction !== null || a.month === 0 || b.month === 0) return;
+  const before = a.month > b.month ? 1 : 0;
+  if (b.year > 0) a.year = b.year - before;
+  else if (link === "," || (b.yearShift === null && b.direction === null)) return;
+  else {
+    a.yearShift = b.yearShift === null ? null : b.yearShift - before;
+    a.direction = b.direction;
+  }
+  a.inherited = true;
+}
+
+/** `1970-1980-an`: a decade told as a year and one told in full. */
+export function decadeRange(s: Scan, t: number): Run | null {
+  const first = year(s, t);
+  if (!s.indonesian || first === 0 || first % 10 !== 0 || !s.is(t + 1, Is.Link)) return null;
+  const next = s.after(t + 1);
+  const second = year(s, next);
+  if (second <= first || second % 10 !== 0 || s.lower(next + 1) !== "-" || s.lower(next + 2) !== "an") return null;
+  return [
+    at(t, reading(t + 1, "decade", fixed("DATE", String(first / 10)))),
+    at(next, reading(next + 3, "decade", fixed("DATE", String(second / 10)))),
+  ];
 }
 
 /** `abad ke-17 hingga ke-19`, `the 17th and 18th centuries`. */

@@ -35,15 +35,14 @@ function englishShift(s: Scan, t: number): Reading | null {
   const weekend = s.lower(t) === "the" && s.entry(t + 1).unit === Unit.Weekend && s.lower(t + 1) === "weekend";
   if (weekend) return s.word(t + 2) && s.capital(t + 2) ? null : shift(Unit.Weekend, 0, t + 2, true);
   const direction = directionAt(s, t);
-  if (direction === null) return null;
+  // `the previous year` leans on a year that was told before.
+  if (direction === null || s.lower(t) === "previous") return null;
   const at = s.after(t);
   const entry = s.entry(at);
-  if (!(entry.is & Is.Unit) || entry.number !== 0 || entry.unit === 0 || entry.unit < Unit.Day) return null;
-  if (s.lower(at).endsWith("s") && s.lower(at) !== "s") return null;
+  if (!(entry.is & Is.Unit) || entry.number !== 0 || entry.unit === 0 || entry.unit <= Unit.Day) return null;
+  if (s.lower(at).endsWith("s")) return null;
   const spans = (s.entry(t).is & Is.Span) !== 0 && s.lower(t) !== "last" && s.lower(t) !== "next";
   if (spans && entry.unit !== Unit.Weekend) return null;
-  if (entry.unit === Unit.Day && direction !== 0) return null;
-  if (entry.unit === Unit.Day) return null;
   return shift(entry.unit, direction * entry.scale, s.after(at));
 }
 
@@ -62,48 +61,26 @@ export function yearEnd(s: Scan, t: number): Reading | null {
 
 /** After `awal`, `the end of`: `pekan`, `bulan`, `tahun`, `the year` are those of the reference. */
 export function bareUnit(s: Scan, t: number): Reading | null {
-  const at = !s.indonesian && s.lower(t) === "the" ? s.after(t) : t;
-  const whole = !s.indonesian && s.entry(t).text === "" && s.entry(t).tokens.length === 2 && s.lower(t) === "the";
-  const unitAt = whole ? t + 1 : at;
-  const word = s.lower(unitAt);
-  const unit =
-    word === "pekan" || word === "week" || word === "minggu"
-      ? Unit.Week
-      : word === "bulan" || word === "month"
-        ? Unit.Month
-        : word === "tahun" || word === "year"
-          ? Unit.Year
-          : word === "quarter"
-            ? Unit.Quarter
-            : word === "decade" || word === "dekade"
-              ? Unit.Decade
-              : word === "century" || word === "abad"
-                ? Unit.Century
-                : 0;
-  if (unit === 0 || (!s.indonesian && unitAt === t)) return null;
-  const next = s.entry(unitAt + 1);
-  if (s.indonesian && (s.digits(unitAt + 1) > 0 || next.is & (Is.Month | Is.Ordinal | Is.Anaphor) || s.capital(unitAt + 1))) return null;
-  if (s.indonesian && (s.lower(unitAt + 1) === "itu" || s.lower(unitAt + 1) === "ajaran" || s.lower(unitAt + 1) === "pelajaran")) return null;
-  if (!s.indonesian && (s.lower(unitAt + 1) === "of" || s.digits(unitAt + 1) > 0)) return null;
-  return reading(unitAt + 1, "bare-unit", { kind: "shift", unit, amount: 0, bare: true });
+  if (!s.indonesian && s.lower(t) !== "the") return null;
+  const at = s.indonesian ? t : t + 1;
+  const { unit, scale } = s.unitEntry(at);
+  if (unit === 0 || unit <= Unit.Day || unit === Unit.Weekend || scale !== 1) return null;
+  const end = at + 1;
+  const next = s.entry(end);
+  if (s.digits(end) > 0 || next.is & (Is.Month | Is.Anaphor | Is.Ordinal) || OWNED.has(s.lower(end))) return null;
+  if (s.indonesian && s.capital(end)) return null;
+  return shift(unit, 0, end, true);
 }
+
+/** What makes a unit another one than that of the reference: `tahun ajaran`, `the week of`. */
+const OWNED = new Set(["itu", "ajaran", "pelajaran", "of"]);
 
 /** `hari itu`, `keesokan harinya`, `the next day`: leans on the date last told, and is nothing without one. */
 export function anaphor(s: Scan, t: number): Reading | null {
   const entry = s.entry(t);
   if (!(entry.is & Is.Anaphor) || entry.text !== "day") return null;
-  return withTimeOfDay(
-    s,
-    reading(s.after(t), "anaphor", { kind: "anaphor", unit: Unit.Day, amount: entry.anaphor }),
-  );
+  return withTimeOfDay(s, reading(s.after(t), "anaphor", { kind: "anaphor", unit: Unit.Day, amount: entry.anaphor }));
 }
-
-const MOTION = new Set(
-  (
-    "maju melangkah langkah dorong umpan lempar menatap bergerak duduk condong jatuh tersungkur arah tampil mundur " +
-    "selangkah mengarah berjalan berlari terdorong menghadap pindah dari membungkuk rambut poni dibawa bola melaju"
-  ).split(" "),
-);
 
 /** `saat ini`, `baru-baru ini`, `ke depan`, `recently`, `the near future`. */
 export function reference(s: Scan, t: number): Reading | null {
@@ -114,7 +91,11 @@ export function reference(s: Scan, t: number): Reading | null {
   if (entry.number === 1) {
     return s.is(t - 1, Is.Preposition) ? reading(end, "reference", fixed("DATE", entry.text, "none")) : null;
   }
-  if (entry.ambiguous && !(s.indonesian ? !MOTION.has(s.lower(t - 1)) && futureFollows(s, t, end) : refers(s, t, end))) return null;
+  if (
+    entry.ambiguous &&
+    !(s.indonesian ? !s.context.motion.has(s.lower(t - 1)) && futureFollows(s, t, end) : refers(s, t, end))
+  )
+    return null;
   return reading(end, "reference", fixed("DATE", entry.text, "none"));
 }
 
@@ -128,9 +109,19 @@ function refers(s: Scan, t: number, end: number): boolean {
   const word = s.lower(t);
   const before = s.lower(t - 1);
   const after = s.lower(end);
-  if (word === "now") return after !== "that" && before !== "until" + "that" && !(s.capital(t) && s.capital(end) && !s.sentenceStart(t));
-  if (word === "soon") return before !== "as" && before !== "too" && before !== "how" && after !== "as" && after !== "after" && after !== "afterwards";
-  if (word === "shortly") return after !== "after" && after !== "before" && after !== "afterwards" && after !== "afterward";
+  if (word === "now")
+    return after !== "that" && before !== "until" + "that" && !(s.capital(t) && s.capital(end) && !s.sentenceStart(t));
+  if (word === "soon")
+    return (
+      before !== "as" &&
+      before !== "too" &&
+      before !== "how" &&
+      after !== "as" &&
+      after !== "after" &&
+      after !== "afterwards"
+    );
+  if (word === "shortly")
+    return after !== "after" && after !== "before" && after !== "afterwards" && after !== "afterward";
   if (word === "the" && s.lower(t + 1) === "moment") return before === "at" || before === "for";
   const noun = s.word(end) && !s.is(end, Is.Preposition | Is.Cue | Is.Link);
   return s.is(t - 1, Is.Preposition) && !noun && s.digits(end) === 0;

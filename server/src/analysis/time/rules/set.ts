@@ -3,7 +3,7 @@ import { pad } from "../calendar";
 import { duration, type Expression, fixed, type Reading, reading, Unit } from "../expression";
 import { Head, Is } from "../lexicon";
 import type { Scan } from "../scan";
-import { clockTime } from "./clock";
+import { clockTime, withTimeOfDay } from "./clock";
 import { day } from "./day";
 import { count, quantity } from "./numbers";
 import { weekday } from "./weekday";
@@ -61,7 +61,8 @@ function every(s: Scan, t: number): Reading[] | null {
     const end = s.indonesian && s.lower(amount.end) === "sekali" ? amount.end + 1 : amount.end;
     return [set(end, duration(amount.amount, amount.unit))];
   }
-  if (s.lower(at) === "few" && s.entry(at + 1).unit) return [set(at + 2, duration(Number.NaN, s.entry(at + 1).unit as Unit))];
+  if (s.lower(at) === "few" && s.entry(at + 1).unit)
+    return [set(at + 2, duration(Number.NaN, s.entry(at + 1).unit as Unit))];
   if (!(entry.is & Is.Unit) || entry.unit === 0) {
     // `setiap tanggal 17`
     return null;
@@ -111,9 +112,11 @@ export function timeValue(e: Expression): string {
   return `${value}${clock.zone < 0 ? "-" : "+"}${pad(Math.floor(minutes / 60), 2)}:${pad(minutes % 60, 2)}`;
 }
 
-/** `on Fridays`, `Mondays and Thursdays`, `Sunday mornings`. */
+/** `on Fridays`, `Sundays at 8 p.m.` */
 function plural(s: Scan, t: number): Reading[] | null {
-  return [set(s.after(t), `XXXX-WXX-${s.entry(t).weekday}`)];
+  const base = { kind: "weekday", weekday: s.entry(t).weekday, weekShift: null, direction: null, offset: 0 } as const;
+  const found = withTimeOfDay(s, reading(s.after(t), "set", { ...base }));
+  return [set(found.end, recurringValue(found.expression))];
 }
 
 /** `daily` and the like as adverbs: not before the noun that they would describe. */
@@ -154,6 +157,12 @@ function timesPer(s: Scan, t: number): Reading | null {
 /** `setahun sekali`, `dua pekan sekali`. */
 function onceIn(s: Scan, t: number): Reading | null {
   const amount = quantity(s, t);
-  if (amount === null || s.lower(amount.end) !== "sekali") return null;
+  if (amount === null) return null;
+  // `sebulan dua kali`
+  const times = count(s, amount.end);
+  if (times !== null && times.value < 30 && s.lower(times.end) === "kali") {
+    return set(times.end + 1, duration(amount.amount, amount.unit));
+  }
+  if (s.lower(amount.end) !== "sekali") return null;
   return set(amount.end + 1, duration(amount.amount, amount.unit));
 }

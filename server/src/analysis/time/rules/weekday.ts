@@ -51,6 +51,9 @@ function eveBefore(s: Scan, t: number): Reading | null {
   return s.is(found.end, Is.Part) ? null : found;
 }
 
+/** Words that make a capitalised `Minggu` a week. */
+const WEEKLY = new Set(["lalu", "depan", "ini", "yang"]);
+
 /** Whether `minggu` is the Sunday here and not the week; true for every other weekday. */
 export function isSunday(s: Scan, t: number): boolean {
   if (s.lower(t) !== "minggu") return true;
@@ -59,8 +62,8 @@ export function isSunday(s: Scan, t: number): boolean {
   if (s.capital(t) && s.is(t - 1, Is.Link) && s.is(t - 2, Is.Weekday)) return true;
   if (s.lower(next) === "(" || s.is(next, Is.Part)) return !s.is(t - 1, Is.Number) && s.digits(t - 1) === 0;
   if (!s.capital(t)) return s.lower(next) === "," && s.digits(next + 1) > 0 && s.is(next + 2, Is.Month);
-  if (directionAt(s, next) !== null && !s.is(next, Is.DayShift)) return s.lower(s.after(next)) === "(";
-  if (s.is(next, Is.DayShift)) return true;
+  if (WEEKLY.has(s.lower(next))) return s.lower(s.after(next)) === "(";
+  if (directionAt(s, next) !== null) return !s.sentenceStart(t) || s.is(next, Is.DayShift);
   if (s.is(t - 1, Is.Number) || s.digits(t - 1) > 0) return false;
   if (s.is(next, Is.Ordinal) || s.lower(next) === "ke") return false;
   return !s.sentenceStart(t) || s.lower(next) === "," || s.digits(next) > 0 || s.entry(next).head > 0;
@@ -74,7 +77,16 @@ function datedWeekday(s: Scan, day: number, t: number, parenthesisOnly = false):
   const found = apposition(s, t);
   if (found === null) return null;
   found.base.weekday = day;
-  return reading(found.end, "weekday-date", found.base);
+  return reading(s.indonesian ? trailingEnd(s, found.end) : found.end, "weekday-date", found.base);
+}
+
+/** End of `lalu` or `pekan depan` after a dated weekday: `Kamis (13/6) lalu`. */
+function trailingEnd(s: Scan, t: number): number {
+  if (s.lower(t - 1) !== ")") return t;
+  const at = s.entry(t).head === Head.Week ? s.after(t) : t;
+  const next = s.entry(at);
+  if (!(next.is & Is.Past) && (!(next.is & Is.Next) || next.is & Is.DayShift)) return t;
+  return s.after(at);
 }
 
 /** `lalu`, `depan`, `pekan depan`, `dua pekan lalu` after a weekday. */
@@ -110,6 +122,8 @@ const byWeek = (day: number, weekShift: number, end: number): Reading =>
 /** Whether a weekday with nothing beside it is a day and no name: `Rabu Alam`, `Wednesday Addams`. */
 function standsAlone(s: Scan, t: number, end: number): boolean {
   if (s.entry(t).ambiguous) return false;
+  // `the first Monday of every month`
+  if (!s.indonesian && s.is(t - 1, Is.Ordinal) && s.lower(end) === "of") return false;
   if (s.capital(end) && !s.is(end, Is.Weekday | Is.Month | Is.Link)) {
     return s.is(t - 1, Is.Preposition) || s.entry(t - 1).head === Head.Day;
   }

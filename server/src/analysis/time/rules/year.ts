@@ -6,22 +6,8 @@ import type { Scan } from "../scan";
 import { directionAt } from "./month";
 import { shortYear, year } from "./numbers";
 
-const EVENTS_ID = new Set(
-  (
-    "pemilu pilpres pilkada pileg pilgub apbn apbd rapbn rapbd apbnp piala olimpiade liga musim angkatan periode edisi " +
-    "kurikulum sensus tragedi gempa tsunami krisis target proyeksi anggaran model keluaran produksi rilisan kelahiran " +
-    "lulusan reformasi kerusuhan pandemi data laporan final sepanjang awal akhir pertengahan era juara timnas " +
-    "konstitusi deklarasi kongres muktamar munas lahir wafat meninggal berdiri didirikan dibangun dibentuk terbit dirilis " +
-    "diluncurkan diresmikan disahkan diterbitkan diproduksi"
-  ).split(" "),
-);
-
-const YEAR_NOUNS_EN = new Set(
-  (
-    "census election elections budget report survey vintage edition season championship championships olympics games " +
-    "tournament final finals cup pandemic crisis earthquake tsunami"
-  ).split(" "),
-);
+/** Years after this one beside a name are titles: `Blade Runner 2049`. */
+const LAST_TITLED = 2045;
 
 /** `tahun 2011`, `the year 2020`. */
 export function headedYear(s: Scan, t: number): Reading | null {
@@ -69,27 +55,31 @@ function stands(s: Scan, t: number, told: number): boolean {
   const recent = told >= 1500 && told < 2100;
   const before = s.entry(t - 1);
   const beforeWord = s.lower(t - 1);
-  if (counted(s, t + 1)) return false;
+  if (s.context.counted.has(s.lower(t + 1))) return false;
   if (quantified(s, t)) return false;
-  if (before.is & (Is.Preposition | Is.Mod)) return recent || OLD_YEAR_AFTER.has(beforeWord);
+  if (before.is & (Is.Preposition | Is.Mod)) return recent || s.context.oldYearAfter.has(beforeWord);
   if (!recent) return false;
   if (s.is(t - 1, Is.Link) && yearBefore(s, t - 1) > 0) return true;
   if (beforeWord === "(") return s.lower(t + 1) === ")" || s.is(t + 1, Is.Link);
-  if (s.indonesian) return EVENTS_ID.has(beforeWord) || (s.capital(t - 1) && beforeWord.length > 1 && told >= 1900);
-  if (YEAR_NOUNS_EN.has(s.lower(t + 1))) return true;
+  if (s.indonesian && s.lowerCase(t - 1) && closes(s, t + 1) && told >= 1990 && told <= LAST_TITLED) return true;
+  if (s.indonesian)
+    return s.context.yearNouns.has(beforeWord) || (s.capital(t - 1) && beforeWord.length > 1 && told >= 1900);
+  if (s.context.yearNouns.has(s.lower(t + 1))) return true;
   if (beforeWord === "the" || beforeWord === "'s" || beforeWord === "’s" || beforeWord === "a") {
     return told >= 1900 && s.word(t + 1) && (s.capital(t + 1) || told >= 1950);
   }
   if (beforeWord === "," && s.capital(t - 2)) return false;
-  return s.capital(t - 1) && told >= 1900 && !s.sentenceStart(t - 1);
+  return s.capital(t - 1) && told >= 1900 && told <= LAST_TITLED && !s.sentenceStart(t - 1);
 }
 
-const OLD_YEAR_AFTER = new Set(["pada", "sejak", "in", "since", "until", "hingga", "sampai"]);
-const QUANTIFIERS = new Set(["than", "over", "about", "nearly", "almost", "under", "around", "roughly", "least"]);
+/** Whether the phrase of a noun and its year ends before `t`: `musim kemarau 2023.` */
+function closes(s: Scan, t: number): boolean {
+  return t >= s.count || (!s.word(t) && s.digits(t) === 0) || s.is(t, Is.Preposition | Is.Link);
+}
 
 /** `more than 2000`, `lebih dari 1500`. */
 function quantified(s: Scan, t: number): boolean {
-  if (QUANTIFIERS.has(s.lower(t - 1))) return true;
+  if (s.context.quantifiers.has(s.lower(t - 1))) return true;
   const phrase = s.entry(t - 2);
   return (phrase.is & Is.Approx) !== 0 && phrase.tokens.length === 2;
 }
@@ -97,29 +87,6 @@ function quantified(s: Scan, t: number): boolean {
 /** `2019, 2020, dan 2021`: the year before the link at `t`. */
 function yearBefore(s: Scan, t: number): number {
   return year(s, s.lower(t - 1) === "," ? t - 2 : t - 1);
-}
-
-const COUNTED_ID = new Set(
-  (
-    "orang unit buah ekor kilometer km meter kg kilogram ton liter hektare hektar rupiah dolar persen juta ribu miliar " +
-    "personel anggota rumah warga pelajar siswa kursi lembar butir watt megawatt mw kasus jiwa keluarga kk paket desa " +
-    "penonton peserta relawan prajurit karyawan pekerja buruh poin kata halaman kali menit jam hari meter mil tahun " +
-    "pengunjung tentara polisi mahasiswa bangunan hewan kendaraan mobil motor"
-  ).split(" "),
-);
-
-const COUNTED_EN = new Set(
-  (
-    "people guests dollars euros pounds kilometers kilometres km miles meters metres feet tons tonnes percent points " +
-    "votes jobs workers students soldiers troops homes houses cases deaths cars units copies words pages members " +
-    "employees visitors residents families hours days minutes years seats rooms acres hectares calories mg kg lbs mw " +
-    "watts rpm species villages schools patients protesters fans spectators others migrants refugees"
-  ).split(" "),
-);
-
-/** Whether the number before `t` counts what follows. */
-function counted(s: Scan, t: number): boolean {
-  return s.indonesian ? COUNTED_ID.has(s.lower(t)) : COUNTED_EN.has(s.lower(t)) || s.lower(t) === "%";
 }
 
 /** `tahun anggaran 2024`, `FY2023`, `fiscal year 2024`, `FY23`. */

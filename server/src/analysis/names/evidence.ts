@@ -1,0 +1,128 @@
+// What the whole article tells about a word: how it is cased elsewhere, beside which cues it stands, and what a first pass made of it.
+import { Case } from "../text/tokens";
+import { LABELS, OUTSIDE, typeIndexOf } from "./labels";
+import { Flag, type View } from "./view";
+import { Cue } from "./words";
+
+/** Contexts in which a capitalised word was seen, as bits. */
+export const Seen = {
+  AfterRole: 1 << 0,
+  AfterPlacePreposition: 1 << 1,
+  AfterPlaceKind: 1 << 2,
+  AfterOrgHead: 1 << 3,
+  NearSpeech: 1 << 4,
+  InParentheses: 1 << 5,
+  InLongRun: 1 << 6,
+  AloneInRun: 1 << 7,
+} as const;
+
+export interface Evidence {
+  /** Index of a word by its hash, or undefined when it is never capitalised inside a sentence nor in lower case. */
+  readonly index: ReadonlyMap<number, number>;
+  /** Occurrences, saturating. */
+  readonly capitalised: Uint16Array;
+  readonly lowered: Uint16Array;
+  readonly seen: Uint16Array;
+}
+
+/** Reads the evidence of all blocks of an article. */
+export function readEvidence(views: readonly View[]): Evidence {
+  const index = new Map<number, number>();
+  let tokens = 0;
+  for (const view of views) tokens += view.count;
+  const capitalised = new Uint16Array(tokens);
+  const lowered = new Uint16Array(tokens);
+  const seen = new Uint16Array(tokens);
+  for (const view of views) {
+    const { words, flags, count } = view;
+    for (let t = 0; t < count; t++) {
+      const word = words[t]!;
+      const capital = flags[t]! & Flag.Capital;
+      if (!capital && word.casing !== Case.Lower) continue;
+      let at = index.get(word.hash);
+      if (at === undefined) {
+        at = index.size;
+        index.set(word.hash, at);
+      }
+      if (!capital) {
+        if (lowered[at]! < 0xffff) lowered[at]!++;
+        continue;
+      }
+      if (
+        !(flags[t]! & (Flag.SentenceStart | Flag.QuoteStart | Flag.Shouting | Flag.Title)) &&
+        capitalised[at]! < 0xffff
+      )
+        capitalised[at]!++;
+      seen[at]! |= contextOf(view, t);
+    }
+  }
+  return { index, capitalised, lowered, seen };
+}
+
+function contextOf(view: View, t: number): number {
+  const { words, flags, runFrom, runTo } = view;
+  const before = t > 0 ? words[t - 1]!.cues : 0;
+  const runBefore = runFrom[t]! > 0 ? words[runFrom[t]! - 1]!.cues : 0;
+  const runAfter = runTo[t]! + 1 < view.count ? words[runTo[t]! + 1]!.cues : 0;
+  let bits = 0;
+  if (before & (Cue.RoleHead | Cue.Honorific | Cue.RoleWord)) bits |= Seen.AfterRole;
+  if (before & Cue.PlacePreposition) bits |= Seen.AfterPlacePreposition;
+  if (before & (Cue.PlaceKind | Cue.PlaceHead)) bits |= Seen.AfterPlaceKind;
+  if (before & Cue.OrgHead) bits |= Seen.AfterOrgHead;
+  if ((runBefore | runAfter) & Cue.SpeechVerb) bits |= Seen.NearSpeech;
+  if (flags[t]! & Flag.InParentheses) bits |= Seen.InParentheses;
+  bits |= runTo[t]! > runFrom[t]! ? Seen.InLongRun : Seen.AloneInRun;
+  return bits;
+}
+
+/** What a first pass decided, per word and per capitalised run. */
+export class Majority {
+  readonly #words = new Map<number, Uint16Array>();
+  readonly #runs = new Map<number, Uint16Array>();
+
+  /** Adds the labels of a block. */
+  add(view: View, labels: Uint8Array): void {
+    const { words, flags, count, runFrom, runTo } = view;
+    for (let t = 0; t < count; t++) {
+      if (!(flags[t]! & Flag.Capital)) continue;
+      bump(this.#words, words[t]!.hash, LABELS, labels[t]!);
+      if (runFrom[t] === t) {
+        const first = labels[t]!;
+        let same = true;
+        for (let i = t + 1; i <= runTo[t]!; i++) if ((labels[i] === OUTSIDE) !== (first === OUTSIDE)) same = false;
+        if (same) bump(this.#runs, view.runHash[t]!, 5, first === OUTSIDE ? 4 : typeIndexOf(first));
+      }
+    }
+  }
+
+  /** Most frequent label of the word, and whether it has nearly all votes; -1 when unseen. */
+  label(hash: number): number {
+    return top(this.#words.get(hash));
+  }
+
+  /** Most frequent type of the run, 4 for outside; -1 when unseen. */
+  run(view: View, t: number): number {
+    return top(this.#runs.get(view.runHash[t]!));
+  }
+}
+
+/** Majority in the lower byte, 256 added when more than one vote and nearly all of them agree. */
+function top(counts: Uint16Array | undefined): number {
+  if (!counts) return -1;
+  let best = 0;
+  let total = 0;
+  for (let i = 0; i < counts.length; i++) {
+    total += counts[i]!;
+    if (counts[i]! > counts[best]!) best = i;
+  }
+  return best + (total > 1 && counts[best]! >= total * 0.8 ? 256 : 0);
+}
+
+function bump(map: Map<number, Uint16Array>, key: number, size: number, at: number): void {
+  let counts = map.get(key);
+  if (!counts) {
+    counts = new Uint16Array(size);
+    map.set(key, counts);
+  }
+  if (counts[at]! < 0xffff) counts[at]!++;
+}

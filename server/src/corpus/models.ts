@@ -1,0 +1,31 @@
+// The trained models as files beside the bundle, each read when an article of its language is first met.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { type LanguageId, languages, loadNameModel, type NameModel, type NameModels } from "../analysis/index";
+
+/** Models of `folder`. One that is missing or damaged goes to `report`, once, and its language is tagged by rules. */
+export function modelsIn(folder: string, report: (message: string) => void): NameModels {
+  const loaded = new Map<LanguageId, NameModel | undefined>();
+  const load = (language: LanguageId): NameModel | undefined => {
+    try {
+      const read = (extension: string): Uint8Array => readFileSync(path.join(folder, `${language}.${extension}`));
+      return loadNameModel(languages[language], read("gazetteer"), read("names"));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      report(`the name model for ${JSON.stringify(language)} could not be read, names are found by rules: ${reason}`);
+      return undefined;
+    }
+  };
+  const get = (language: LanguageId): NameModel | undefined => {
+    if (!loaded.has(language)) loaded.set(language, load(language));
+    return loaded.get(language);
+  };
+  return {
+    get id() {
+      return get("id");
+    },
+    get en() {
+      return get("en");
+    },
+  } as NameModels;
+}
