@@ -12,7 +12,7 @@ export function switchDetectedDocuments(client: LanguageClient, output: vscode.L
     const target = client.protocol2CodeConverter.asUri(uri);
     const key = target.toString();
     const document = vscode.workspace.textDocuments.find((candidate) => candidate.uri.toString() === key);
-    if (!document || document.languageId !== "plaintext" || switched.has(key) || !SCHEMES.has(target.scheme)) return;
+    if (document?.languageId !== "plaintext" || switched.has(key) || !SCHEMES.has(target.scheme)) return;
     if (isAssociated(document)) return;
     switched.add(key);
     try {

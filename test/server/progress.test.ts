@@ -36,7 +36,7 @@ describe("indexing", () => {
   });
 
   test("can be cancelled, and answers from what is there", async () => {
-    const folder = folderWith(many(1500));
+    const folder = folderWith(many(800));
     const server = await Server.startUnindexed({ folders: [folder], capabilities: FULL });
     await until(
       "a first report",
@@ -45,7 +45,7 @@ describe("indexing", () => {
     );
     await server.notify("window/workDoneProgress/cancel", { token: server.progress[0]!.token });
     const articles = await server.indexed();
-    expect(articles).toBeLessThan(1500);
+    expect(articles).toBeLessThan(800);
     expect(articles).toBeGreaterThan(0);
     expect(await server.symbols("Ratna Wulandari")).toEqual(["Ratna Wulandari"]);
     await until(
@@ -57,7 +57,7 @@ describe("indexing", () => {
   });
 
   test("lets requests through meanwhile", async () => {
-    const server = await Server.startUnindexed({ folders: [folderWith(many(1500))], capabilities: FULL });
+    const server = await Server.startUnindexed({ folders: [folderWith(many(800))], capabilities: FULL });
     await until(
       "the beginning",
       () => kinds(server),

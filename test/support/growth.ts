@@ -2,9 +2,9 @@
 import { expect } from "vitest";
 
 /** Ten times the text may take this much longer: memory management has its share, a quadratic algorithm takes a hundred times. */
-const LINEAR = 14;
+const LINEAR = 20;
 
-const ATTEMPTS = 4;
+const ATTEMPTS = 6;
 /** Milliseconds after which a run is not repeated. */
 const ENOUGH = 500;
 

@@ -26,7 +26,7 @@ export interface TaggerWeights {
 }
 
 /**
- * Packs the weights that hold for `domain`: general plus the domain's own. The `keep` largest weights stay.
+ * Packs the weights that hold for `domain`: general plus the domain's own. The `keep` largest weights stay, and those that tie with the last of them.
  * Layout, little-endian: magic, version, number of features, slope and offset of the calibration as float32, transitions as int16; then a
  * feature hash as int32 each; then a label mask of 17 bits each as three bytes; then the weights under the mask as int16.
  */
@@ -80,7 +80,9 @@ export function packModel(trained: TrainedWeights, domain: number, keep: number,
     bytes[at + 1] = (masks[f]! >> 8) & 0xff;
     bytes[at + 2] = masks[f]! >> 16;
   });
-  values.forEach((value, i) => view.setInt16(header + n * 7 + i * 2, value, true));
+  values.forEach((value, i) => {
+    view.setInt16(header + n * 7 + i * 2, value, true);
+  });
   return bytes;
 }
 

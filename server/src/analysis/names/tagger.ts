@@ -49,7 +49,7 @@ export function tagByModel(article: ArticleText, model: NameModel): NameSpan[] {
   const emissions = views.map((view) => scoreView(view, evidence, model));
   const majority = new Majority();
   const labels = views.map((view, v) => decodeView(view, emissions[v]!, model.weights));
-  views.forEach((view, v) => majority.add(view, labels[v]!));
+  for (const [v, view] of views.entries()) majority.add(view, labels[v]!);
   const names: NameSpan[] = [];
   views.forEach((view, v) => {
     const scores = emissions[v]!;

@@ -212,7 +212,7 @@ function addMajorityFeatures(
 ): void {
   const majorities = examples.map((example, document) => {
     const majority = new Majority();
-    example.views.forEach((view, v) => majority.add(view, firstPass[document]![v]!));
+    for (const [v, view] of example.views.entries()) majority.add(view, firstPass[document]![v]!);
     return majority;
   });
   for (const sentence of sentences) {

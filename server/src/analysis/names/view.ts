@@ -97,7 +97,16 @@ export function readView(block: BlockText, table: WordTable, gazetteer: Gazettee
   const sentences = new Uint32Array(block.sentences.length + 1);
   sentences.set(block.sentences);
   sentences[block.sentences.length] = count;
-  const view: View = { count, words, flags, sentences, runFrom, runTo, runHash, listed: matchLists(words, flags, gazetteer) };
+  const view: View = {
+    count,
+    words,
+    flags,
+    sentences,
+    runFrom,
+    runTo,
+    runHash,
+    listed: matchLists(words, flags, gazetteer),
+  };
   activate(view);
   return view;
 }

@@ -12,7 +12,8 @@ const LEGAL =
 const LOG_LINE =
   /^\s*(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\[?\d\d:\d\d:\d\d|\[?(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE)\b)/;
 /** Source code, configuration and lists of requirements: what ends or begins a line of them, and comparisons. */
-const CODE_LINE = /[;{}]\s*$|^\s*(?:\/\/|\/\*|#|<[a-z!/?])|[=~<>!]=/i;
+const CODE_LINE =
+  /[;{}]\s*$|^\s*(?:\/\/|\/\*|#|<[A-Za-z!/?]|(?:def|class|return|import|function|const|let|var)\b)|[=~<>!]=/;
 const SENTENCE_END = /[.!?…]["”’')\]]*(?:\s*\([^()]{1,30}\))?\s*$/;
 
 /** Whether `text`, analysed as `analysis`, reads like an article. */

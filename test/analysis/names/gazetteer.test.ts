@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import {
+  counterOf,
+  extendPhrase,
+  GazetteerBuilder,
+  LISTS,
+  readGazetteer,
+  WordPlace,
+  wordHash,
+} from "../../../server/src/analysis/names/gazetteer";
+
+const phrase = (...words: string[]): number => words.map(wordHash).reduce(extendPhrase, 0);
+const PER = LISTS.indexOf("PER");
+const LOC = LISTS.indexOf("LOC");
+
+function sample(): Uint8Array {
+  const builder = new GazetteerBuilder();
+  builder.add(PER, ["siti", "aminah"]);
+  builder.add(PER, ["siti", "rahayu"]);
+  builder.add(LOC, ["teluk", "bone"]);
+  builder.add(LOC, ["teluk", "tomini"]);
+  builder.add(LOC, ["siti", "aminah"]);
+  builder.addCase("rapat", 1, 40);
+  builder.addCase("jakarta", 30, 0);
+  return builder.build();
+}
+
+describe("a gazetteer", () => {
+  test("tells which lists hold a phrase", () => {
+    const gazetteer = readGazetteer(sample());
+    expect(gazetteer.phrase(phrase("teluk", "bone"))).toBe(1 << LOC);
+    expect(gazetteer.phrase(phrase("siti", "aminah"))).toBe((1 << PER) | (1 << LOC));
+    expect(gazetteer.phrase(phrase("teluk", "nowhere"))).toBe(0);
+  });
+
+  test("tells where a word stands in listed names", () => {
+    const siti = readGazetteer(sample()).word(wordHash("siti"));
+    expect(counterOf(siti, PER * 4 + WordPlace.First)).toBe(1);
+    expect(counterOf(siti, PER * 4 + WordPlace.Last)).toBe(0);
+    expect(readGazetteer(sample()).word(wordHash("unheard"))).toBe(0);
+  });
+
+  test("reads from the middle of a larger buffer, as files often lie in memory", () => {
+    const bytes = sample();
+    const pool = Buffer.alloc(bytes.length + 33, 0xee);
+    pool.set(bytes, 7);
+    const gazetteer = readGazetteer(pool.subarray(7, 7 + bytes.length));
+    expect(gazetteer.phrase(phrase("teluk", "tomini"))).toBe(1 << LOC);
+    expect(gazetteer.word(wordHash("siti"))).toBe(readGazetteer(bytes).word(wordHash("siti")));
+  });
+
+  test("errs less than once in five hundred look-ups", () => {
+    const builder = new GazetteerBuilder();
+    for (let i = 0; i < 20_000; i++) builder.add(PER, [`name${i}`, `son${i % 500}`]);
+    const gazetteer = readGazetteer(builder.build());
+    let wrong = 0;
+    for (let i = 0; i < 20_000; i++) if (gazetteer.phrase(phrase(`other${i}`, "x")) !== 0) wrong++;
+    expect(wrong).toBeLessThan(40);
+  });
+
+  test("refuses what is none", () => {
+    expect(() => readGazetteer(new Uint8Array(64))).toThrow("not a gazetteer");
+    expect(() => readGazetteer(new Uint8Array(3))).toThrow("not a gazetteer");
+  });
+});
