@@ -11,7 +11,7 @@ export function measureBundles() {
     for (const name of readdirSync(folder, { recursive: true }).sort()) {
       const file = join(folder, name);
       const info = statSync(file);
-      if (info.isFile() && !name.endsWith(".map")) sizes[relative(root, file).replaceAll("\\", "/")] = info.size;
+      if (info.isFile() && !/\.(map|md)$/.test(name)) sizes[relative(root, file).replaceAll("\\", "/")] = info.size;
     }
   }
   return sizes;

@@ -67,9 +67,7 @@ export function analyzeIncrementally(
       const block = readBlock(source, pack.abbreviations);
       line = {
         ...block,
-        timexes: attempt("dates", matchBlock(readBlock("", pack.abbreviations), language), () =>
-          matchBlock(block, language),
-        ),
+        timexes: attempt<BlockTimexes>("dates", [], () => matchBlock(block, language)),
       };
     }
     lines.set(source, line);

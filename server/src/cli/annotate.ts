@@ -1,4 +1,4 @@
-// `newsmark annotate`: names and dates of articles, one JSON a line.
+// `newsmark annotate`: names and dates of articles, one JSON a line, a table, or TimeML.
 import { createInterface } from "node:readline";
 import { type AnalyzeOptions, analyze, type LanguageId } from "../analysis/index";
 import { EntityIndex, entityIds, toRecord } from "../corpus/index";
@@ -6,8 +6,9 @@ import { calendarDay, ExitCode, isCalendarDay, oneOf, readArguments, UsageError 
 import { shippedModels } from "./models";
 import { type OutputArticle, toOutput, toTable } from "./output";
 import { readArticles, reportFailures } from "./read";
+import { writeTimeML } from "./timeml";
 
-const FORMATS = ["jsonl", "table"] as const;
+const FORMATS = ["jsonl", "table", "timeml"] as const;
 const LANGUAGES = ["auto", "id", "en"] as const;
 
 export async function annotate(args: readonly string[]): Promise<number> {
@@ -15,10 +16,12 @@ export async function annotate(args: readonly string[]): Promise<number> {
     format: { type: "string", default: "jsonl" },
     lang: { type: "string", default: "auto" },
     published: { type: "string" },
+    out: { type: "string" },
     machine: { type: "boolean", default: false },
     stdin: { type: "boolean", default: false },
   });
   const format = oneOf("format", values.format, FORMATS);
+  if (values.out !== undefined && format !== "timeml") throw new UsageError("--out goes with --format timeml");
   const options: AnalyzeOptions = {
     models: shippedModels(),
     language: oneOf("lang", values.lang, LANGUAGES),
@@ -30,10 +33,16 @@ export async function annotate(args: readonly string[]): Promise<number> {
   };
   if (values.stdin) {
     if (positionals.length > 0) throw new UsageError("--stdin takes no PATH");
+    if (format === "timeml") throw new UsageError("--stdin answers a line an article: jsonl or table, not timeml");
     return annotateStream(options, print);
   }
   if (positionals.length === 0) throw new UsageError("no PATH given (or --stdin)");
   const { articles, failures } = await readArticles(positionals, options);
+  if (format === "timeml") {
+    failures.push(...(await writeTimeML(articles, values.out ?? null)));
+    reportFailures("annotate", failures);
+    return failures.length > 0 ? ExitCode.Usage : ExitCode.Done;
+  }
   const index = new EntityIndex();
   for (const { record } of articles) index.add(record);
   const ids = entityIds(index);

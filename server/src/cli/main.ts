@@ -8,10 +8,12 @@ const USAGE = `newsmark ${version}: names and dates in news, offline
 
 usage:
   newsmark annotate [--format jsonl|table] [--lang auto|id|en] [--published YYYY-MM-DD] [--stdin] PATH...
+  newsmark annotate --format timeml [--out DIR] [--lang auto|id|en] [--published YYYY-MM-DD] PATH...
   newsmark entities [--lang auto|id|en] PATH...
   newsmark --version | --help
 
-PATH is an article or a folder. Exit codes: 0 done, 1 findings, 2 usage or unreadable input.`;
+PATH is an article or a folder. TimeML is one document an article: a single article is printed, several go to --out DIR, a file
+NAME.tml each. Exit codes: 0 done, 1 findings, 2 usage or unreadable input.`;
 
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { annotate, entities };
 

@@ -88,7 +88,7 @@ export function workspaceSymbols(snapshot: Snapshot, query: string): WorkspaceSy
     hits.push({
       key,
       canonical,
-      name: onName !== null ? canonical : best.name,
+      name: onName !== null && onName >= best.score ? canonical : best.name,
       score: Math.max(best.score, onName ?? 0),
     });
   }

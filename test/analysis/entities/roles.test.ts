@@ -97,6 +97,22 @@ describe("an Indonesian role", () => {
 
 describe("an English role", () => {
   test.each([
+    [
+      "with what narrows it before its head",
+      "Foreign Minister [Sergey Lavrov|PER] spoke.",
+      "Sergey Lavrov: Foreign Minister",
+    ],
+    [
+      "with the people it is for",
+      "The Russian foreign minister [Sergey Lavrov|PER] spoke.",
+      "Sergey Lavrov: Russian foreign minister",
+    ],
+    ["with its country before it", "[Kenya|LOC] President [William Ruto|PER] spoke.", "William Ruto: Kenya President"],
+    [
+      "narrowed, behind a comma",
+      "[Sergei Shoigu|PER], defence minister of [Russia|LOC], arrived.",
+      "Sergei Shoigu: defence minister of Russia",
+    ],
     ["before the name", "President [Vladimir Putin|PER] arrived.", "Vladimir Putin: President"],
     [
       "behind a comma",

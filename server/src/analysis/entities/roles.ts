@@ -77,12 +77,35 @@ function roleBefore(
     const isName = name >= 0 && names[name]!.type !== "PER" && names[name]!.type !== "EVT";
     const isRole = roleHeads.has(lower[t]!) || roleWords.has(lower[t]!);
     const isCapital = kind[t] === TokenKind.Word && block.tokens.casing[t] !== Case.Lower && name < 0 && t > 0;
-    if (!isName && !isRole && !isCapital && !(lower[t] === "-" && from < to)) break;
+    const isDemonym = pack.names.modifiersFirst && pack.names.demonyms.has(lower[t]!);
+    if (!isName && !isRole && !isCapital && !isDemonym && !(lower[t] === "-" && from < to)) break;
     from--;
     if (roleHeads.has(lower[t]!)) head = t;
   }
   if (head < 0 || head >= to) return null;
-  return [head, to];
+  return [pack.names.modifiersFirst ? firstModifier(block, from, head, nameAt, names, pack) : head, to];
+}
+
+/** Where a role begins whose head is at `head`: the words before it that narrow it, articles and conjunctions left out. */
+function firstModifier(
+  block: Block,
+  from: number,
+  head: number,
+  nameAt: Int32Array,
+  names: readonly NameSpan[],
+  pack: LanguagePack,
+): number {
+  const { lower } = block.tokens;
+  const { roleWords, demonyms, inside } = pack.names;
+  let first = head;
+  while (first > from) {
+    const t = first - 1;
+    const isPlaceOrBody = nameAt[t]! >= 0 && names[nameAt[t]!]!.type !== "PER";
+    if (!isPlaceOrBody && !roleWords.has(lower[t]!) && !demonyms.has(lower[t]!)) break;
+    first--;
+  }
+  while (first < head && inside.has(lower[first]!) && nameAt[first]! < 0) first++;
+  return first;
 }
 
 function roleAfter(
@@ -102,8 +125,17 @@ function roleAfter(
     bridged = true;
     t++;
   }
-  if (!(comma || bridged) || t >= count || !roleHeads.has(lower[t]!) || nameAt[t]! >= 0) return null;
   const from = t;
+  if (pack.names.modifiersFirst) {
+    while (
+      t < count &&
+      t - from < 4 &&
+      (roleWords.has(lower[t]!) || pack.names.demonyms.has(lower[t]!)) &&
+      !roleHeads.has(lower[t]!)
+    )
+      t++;
+  }
+  if (!(comma || bridged) || t >= count || !roleHeads.has(lower[t]!) || nameAt[t]! >= 0) return null;
   while (t < count && t - from < MAX_ROLE_TOKENS) {
     const name = nameAt[t]!;
     const isName = name >= 0 && names[name]!.type !== "PER";

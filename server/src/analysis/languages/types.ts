@@ -18,6 +18,8 @@ export interface LanguagePack {
 export interface NameWords {
   /** First words of a role or title: `presiden`, `menteri`, `ketua`. */
   readonly roleHeads: ReadonlySet<string>;
+  /** Whether what narrows a role stands before its head: `foreign minister`, against `menteri luar negeri`. */
+  readonly modifiersFirst: boolean;
   /** Words that continue a role before the name: `tertinggi`, `umum`, `luar`, `negeri`. */
   readonly roleWords: ReadonlySet<string>;
   /** Honorifics and ranks right before a person's name: `pak`, `kh`, `bripda`. */

@@ -9,6 +9,7 @@ export const names: NameWords = {
     lawyer attorney spokesman spokeswoman spokesperson analyst economist professor researcher scientist author writer actor actress singer
     pope cardinal archbishop bishop pastor imam rabbi sheriff officer detective sergeant lieutenant admiral commissioner deputy former acting
     interim ceo cfo coo executive editor reporter correspondent candidate nominee lawmaker councillor councilman regent treasurer`),
+  modifiersFirst: true,
   roleWords:
     words(`of the for and foreign defence defense finance health education transport interior security home affairs national state general
     executive managing senior deputy minister president secretary chief officer director prime vice supreme leader police fire opposition party

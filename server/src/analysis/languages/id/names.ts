@@ -11,6 +11,7 @@ export const names: NameWords = {
     ekonom penulis sutradara aktor aktris penyanyi musisi seniman budayawan sastrawan penyair kanselir senator gubernur jenderal ustaz ustadz
     imam paus uskup kardinal pendeta pastor biksu dokter bidan perawat warga saksi korban tersangka terdakwa terpidana staf penasihat
     ajudan pejabat plt pj plh caleg capres cawapres cagub kandidat calon mantan eks bos ceo coo cfo chairman founder`),
+  modifiersFirst: false,
   roleWords:
     words(`tertinggi umum utama luar dalam negeri pertahanan keuangan kesehatan pendidikan perhubungan keamanan agama sosial pertanian
     perdagangan perindustrian energi lingkungan hidup hukum kebudayaan pariwisata pemuda olahraga desa tenaga kerja investasi koordinator
