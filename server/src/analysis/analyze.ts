@@ -3,7 +3,7 @@
 import { resolveEntities } from "./entities/resolve";
 import { findRoles } from "./entities/roles";
 import { detectLanguage, languages } from "./languages/index";
-import { tagNames } from "./names/index";
+import { type LineMemos, tagNames } from "./names/index";
 import { type Block, type BlockText, forEachLine, readBlock } from "./text/blocks";
 import { readFrontMatter } from "./text/frontMatter";
 import { readPublished } from "./text/published";
@@ -22,6 +22,7 @@ export interface Reuse {
 
 interface Line extends BlockText {
   readonly timexes: BlockTimexes;
+  readonly names: LineMemos;
 }
 
 /**
@@ -60,6 +61,7 @@ export function analyzeIncrementally(
   const lines = new Map<string, Line>();
   const blocks: Block[] = [];
   const matches: BlockTimexes[] = [];
+  const memos: LineMemos[] = [];
   forEachLine(text, frontMatter.bodyStart, (start, end) => {
     const source = text.slice(start, end);
     let line = known?.get(source) ?? lines.get(source);
@@ -68,12 +70,14 @@ export function analyzeIncrementally(
       line = {
         ...block,
         timexes: attempt<BlockTimexes>("dates", [], () => matchBlock(block, language)),
+        names: { body: {}, title: {} },
       };
     }
     lines.set(source, line);
     if (line.tokens.count === 0) return;
     blocks.push({ start, tokens: line.tokens, sentences: line.sentences });
     matches.push(line.timexes);
+    memos.push(line.names);
   });
 
   const structure = readStructure(blocks, frontMatter, pack);
@@ -81,7 +85,9 @@ export function analyzeIncrementally(
   const timexes = attempt("dates", [], () =>
     resolveTimexes(blocks, matches, { language, published: published?.value ?? null }),
   );
-  const names = attempt("names", [], () => tagNames({ text, blocks, structure, pack }, options.models?.[language]));
+  const names = attempt("names", [], () =>
+    tagNames({ text, blocks, structure, pack, memos }, options.models?.[language]),
+  );
   const roles = attempt(
     "roles",
     names.map(() => null),

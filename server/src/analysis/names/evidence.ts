@@ -1,5 +1,6 @@
 // What the whole article tells about a word: how it is cased elsewhere, beside which cues it stands, and what a first pass made of it.
 import { Case } from "../text/tokens";
+import { mix } from "./hash";
 import { LABELS, OUTSIDE, typeIndexOf } from "./labels";
 import { Flag, type View } from "./view";
 import { Cue } from "./words";
@@ -16,48 +17,64 @@ export const Seen = {
   AloneInRun: 1 << 7,
 } as const;
 
-export interface Evidence {
-  /** Index of a word by its hash, or undefined when it is never capitalised inside a sentence nor in lower case. */
-  readonly index: ReadonlyMap<number, number>;
-  /** Occurrences, saturating. */
-  readonly capitalised: Uint16Array;
-  readonly lowered: Uint16Array;
-  readonly seen: Uint16Array;
-}
+/** What an article shows about its words. */
+export class Evidence {
+  /** Index of a word by its hash. */
+  readonly #index = new Map<number, number>();
+  /** Occurrences inside sentences, saturating. */
+  readonly #capitalised: Uint16Array;
+  readonly #lowered: Uint16Array;
+  readonly #seen: Uint8Array;
 
-/** Reads the evidence of all blocks of an article. */
-export function readEvidence(views: readonly View[]): Evidence {
-  const index = new Map<number, number>();
-  let tokens = 0;
-  for (const view of views) tokens += view.count;
-  const capitalised = new Uint16Array(tokens);
-  const lowered = new Uint16Array(tokens);
-  const seen = new Uint16Array(tokens);
-  for (const view of views) {
+  constructor(views: readonly View[]) {
+    let tokens = 0;
+    for (const view of views) tokens += view.count;
+    this.#capitalised = new Uint16Array(tokens);
+    this.#lowered = new Uint16Array(tokens);
+    this.#seen = new Uint8Array(tokens);
+    for (const view of views) this.#add(view);
+  }
+
+  #add(view: View): void {
     const { words, flags, count } = view;
     for (let t = 0; t < count; t++) {
       const word = words[t]!;
       const capital = flags[t]! & Flag.Capital;
       if (!capital && word.casing !== Case.Lower) continue;
-      let at = index.get(word.hash);
+      let at = this.#index.get(word.hash);
       if (at === undefined) {
-        at = index.size;
-        index.set(word.hash, at);
+        at = this.#index.size;
+        this.#index.set(word.hash, at);
       }
       if (!capital) {
-        if (lowered[at]! < 0xffff) lowered[at]!++;
+        if (this.#lowered[at]! < 0xffff) this.#lowered[at]!++;
         continue;
       }
-      if (
-        !(flags[t]! & (Flag.SentenceStart | Flag.QuoteStart | Flag.Shouting | Flag.Title)) &&
-        capitalised[at]! < 0xffff
-      )
-        capitalised[at]!++;
-      seen[at]! |= contextOf(view, t);
+      const forced = flags[t]! & (Flag.SentenceStart | Flag.QuoteStart | Flag.Shouting | Flag.Title);
+      if (!forced && this.#capitalised[at]! < 0xffff) this.#capitalised[at]!++;
+      this.#seen[at]! |= contextOf(view, t);
     }
   }
-  return { index, capitalised, lowered, seen };
+
+  /** How often the word is capitalised and in lower case, in buckets, in the lower four bits; its contexts above. -1 for an unknown word. */
+  of(hash: number): number {
+    const at = this.#index.get(hash);
+    if (at === undefined) return -1;
+    return (bucket(this.#capitalised[at]!) << 2) | bucket(this.#lowered[at]!) | (this.#seen[at]! << 4);
+  }
+
+  /** Equal as long as the article shows the same about the capitalised words of `view`. */
+  signature(view: View): number {
+    let signature = 0;
+    for (let t = 0; t < view.count; t++) {
+      if (view.flags[t]! & Flag.Capital) signature = mix(signature, this.of(view.words[t]!.hash));
+    }
+    return signature;
+  }
 }
+
+/** None, one, two or three, more. */
+const bucket = (n: number): number => (n === 0 ? 0 : n === 1 ? 1 : n <= 3 ? 2 : 3);
 
 function contextOf(view: View, t: number): number {
   const { words, flags, runFrom, runTo } = view;
@@ -98,6 +115,16 @@ export class Majority {
   /** Most frequent label of the word, and whether it has nearly all votes; -1 when unseen. */
   label(hash: number): number {
     return top(this.#words.get(hash));
+  }
+
+  /** Equal as long as the first pass decided the same about the capitalised words of `view`. */
+  signature(view: View): number {
+    let signature = 0;
+    for (let t = 0; t < view.count; t++) {
+      if (view.flags[t]! & Flag.Capital)
+        signature = mix(mix(signature, this.label(view.words[t]!.hash)), this.run(view, t));
+    }
+    return signature;
   }
 
   /** Most frequent type of the run, 4 for outside; -1 when unseen. */

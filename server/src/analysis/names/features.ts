@@ -38,8 +38,6 @@ export function wordFeatures(word: Word, offset: number, out: Int32Array): numbe
   return n;
 }
 
-const bucket = (n: number): number => (n === 0 ? 0 : n === 1 ? 1 : n <= 3 ? 2 : 3);
-
 /** Features of the token `t` in its sentence and article; returns how many. */
 export function contextFeatures(
   view: View,
@@ -120,12 +118,12 @@ export function contextFeatures(
   if (t > 0) out[n++] = mix(43, mix(words[t - 1]!.cues, s0));
   if (t > 1) out[n++] = mix(44, mix(words[t - 2]!.cues, mix(words[t - 1]!.cues, s0)));
 
-  const known = evidence.index.get(w0);
-  if (known !== undefined && flag & Flag.Capital) {
-    const cased = bucket(evidence.capitalised[known]!) * 4 + bucket(evidence.lowered[known]!);
+  const shown = flag & Flag.Capital ? evidence.of(w0) : -1;
+  if (shown >= 0) {
+    const cased = shown & 15;
+    const seen = shown >> 4;
     out[n++] = mix(50, cased);
     out[n++] = mix(51, mix(cased, place));
-    const seen = evidence.seen[known]!;
     for (let bit = 0; bit < 8; bit++) if (seen & (1 << bit)) out[n++] = mix(52, bit);
     out[n++] = mix(53, mix(seen, word.casing));
   }

@@ -4,7 +4,7 @@ import { tagByRules } from "./rules";
 import { type NameModel, tagByModel } from "./tagger";
 
 export type { ArticleText, NameSpan } from "./article";
-export { loadNameModel, type NameModel } from "./tagger";
+export { type LineMemos, loadNameModel, type NameModel } from "./tagger";
 
 /** Names of the article: sorted by start, not overlapping, spans exact. A language without a trained model is tagged by rules. */
 export function tagNames(article: ArticleText, model: NameModel | undefined): NameSpan[] {

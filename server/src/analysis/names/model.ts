@@ -15,8 +15,10 @@ export interface Calibration {
 
 /** Weights of one scheme, ready for look-up. */
 export interface TaggerWeights {
-  /** Row of a feature, or -1. */
-  row(hash: number): number;
+  /** Open-addressed table from feature hashes to rows: begin at `hash >>> shift`, go on to the next slot; row -1 ends the search. */
+  readonly keys: Int32Array;
+  readonly slots: Int32Array;
+  readonly shift: number;
   /** `LABELS` weights a row. */
   readonly rows: Int16Array;
   /** `LABELS * LABELS`, previous label first, in the same unit. */
@@ -129,14 +131,9 @@ export function readModel(bytes: Uint8Array): TaggerWeights {
     }
   }
   return {
-    row(hash) {
-      let slot = hash >>> shift;
-      for (let row = slots[slot]!; row >= 0; row = slots[slot]!) {
-        if (keys[slot] === hash) return row;
-        slot = (slot + 1) & mask;
-      }
-      return -1;
-    },
+    keys,
+    slots,
+    shift,
     rows,
     transitions,
     features: n,

@@ -1,233 +1,106 @@
 // The trained tagger: scores each token, decodes each sentence, looks at the whole article once more.
 import type { LanguagePack } from "../languages/types";
 import type { ArticleText, NameSpan } from "./article";
-import { type Evidence, Majority, readEvidence } from "./evidence";
-import { contextFeatures, MAX_FEATURES, majorityFeatures, WORD_OFFSETS, wordFeatures } from "./features";
+import { decodeView, readNames } from "./decode";
+import { Evidence, Majority } from "./evidence";
 import { type Gazetteer, readGazetteer } from "./gazetteer";
-import { LABELS, mayBegin, mayEnd, OUTSIDE, Position, PREDECESSORS, positionOf, typeOf } from "./labels";
 import { readModel, type TaggerWeights } from "./model";
-import { Flag, readView, type View } from "./view";
-import { type Word, WordTable } from "./words";
+import { addMajority, scoreView } from "./score";
+import { readView, type View } from "./view";
+import { WordTable } from "./words";
 
 /** A tagger for one language. Keeps what it learnt about single words between articles; results do not depend on it. */
 export interface NameModel {
   readonly words: WordTable;
   readonly gazetteer: Gazetteer;
   readonly weights: TaggerWeights;
-  /** Summed weights of a word at each offset. */
-  readonly vectors: WeakMap<Word, (Int32Array | undefined)[]>;
 }
 
 /** Reads a model from its files' bytes. @throws Error when they are none. */
 export function loadNameModel(pack: LanguagePack, gazetteer: Uint8Array, weights: Uint8Array): NameModel {
   const lists = readGazetteer(gazetteer);
-  return { words: new WordTable(pack, lists), gazetteer: lists, weights: readModel(weights), vectors: new WeakMap() };
+  return { words: new WordTable(pack, lists), gazetteer: lists, weights: readModel(weights) };
+}
+
+/**
+ * What the tagger keeps of a line between two versions of an article. The signatures tell what the rest of the article said about the line's
+ * words; while they stay, so does what was made of the line.
+ */
+export interface NameMemo {
+  model?: NameModel;
+  view?: View;
+  evidence?: number | undefined;
+  scores?: Int32Array;
+  labels?: Uint8Array;
+  majority?: number | undefined;
+  names?: readonly NameSpan[];
+}
+
+/** Memos of a line, apart for the headline or a section title that reads the same. */
+export interface LineMemos {
+  readonly body: NameMemo;
+  readonly title: NameMemo;
+}
+
+/** Whether each block is the headline or a section title. */
+function titleBlocks({ blocks, structure }: ArticleText): boolean[] {
+  const titles = structure.headline ? [structure.headline, ...structure.sections] : structure.sections;
+  let next = 0;
+  return blocks.map((block) => {
+    const end = block.start + block.tokens.text.length;
+    while (next < titles.length && titles[next]!.start < block.start) next++;
+    return next < titles.length && titles[next]!.start < end;
+  });
 }
 
 /** Views of an article's blocks. */
 export function readViews(article: ArticleText, words: WordTable, gazetteer: Gazetteer): View[] {
-  const { headline, sections } = article.structure;
-  const titles = headline ? [headline, ...sections] : sections;
-  return article.blocks.map((block) => {
-    const end = block.start + block.tokens.text.length;
-    return readView(
-      block,
-      words,
-      gazetteer,
-      titles.some((span) => span.start >= block.start && span.start < end),
-    );
-  });
+  const titles = titleBlocks(article);
+  return article.blocks.map((block, b) => readView(block, words, gazetteer, titles[b]!));
 }
 
-const NEVER = -1_000_000_000;
-const features = new Int32Array(MAX_FEATURES);
-
-/** Names of the article: sorted by start, not overlapping. */
+/** Names of the article: sorted by start, not overlapping. The same with or without the article's memos. */
 export function tagByModel(article: ArticleText, model: NameModel): NameSpan[] {
-  const views = readViews(article, model.words, model.gazetteer);
-  const evidence = readEvidence(views);
-  const emissions = views.map((view) => scoreView(view, evidence, model));
-  const majority = new Majority();
-  const labels = views.map((view, v) => decodeView(view, emissions[v]!, model.weights));
-  for (const [v, view] of views.entries()) majority.add(view, labels[v]!);
-  const names: NameSpan[] = [];
-  views.forEach((view, v) => {
-    const scores = emissions[v]!;
-    if (!addMajority(view, scores, majority, model.weights)) return;
-    collect(article, v, view, decodeView(view, scores, model.weights), scores, model.weights, names);
-  });
-  return names;
-}
-
-/** Scores of the labels of each active token, `LABELS` a token. */
-function scoreView(view: View, evidence: Evidence, model: NameModel): Int32Array {
   const { weights } = model;
-  const scores = new Int32Array(view.count * LABELS);
-  for (let s = 0; s + 1 < view.sentences.length; s++) {
-    const from = view.sentences[s]!;
-    const to = view.sentences[s + 1]!;
-    for (let t = from; t < to; t++) {
-      if (!(view.flags[t]! & Flag.Active)) continue;
-      const base = t * LABELS;
-      for (const offset of WORD_OFFSETS) {
-        const at = t + offset;
-        if (at < from || at >= to) continue;
-        const vector = wordVector(view.words[at]!, offset, model);
-        for (let l = 0; l < LABELS; l++) scores[base + l]! += vector[l]!;
-      }
-      addFeatures(scores, base, contextFeatures(view, t, from, to, evidence, features), weights);
+  const titles = titleBlocks(article);
+  const memos = article.blocks.map((block, b) => {
+    const memo = article.memos?.[b]?.[titles[b] ? "title" : "body"] ?? {};
+    if (memo.model !== model) {
+      memo.model = model;
+      memo.view = readView(block, model.words, model.gazetteer, titles[b]!);
+      memo.evidence = undefined;
     }
-  }
-  return scores;
-}
+    return memo;
+  });
+  const views = memos.map((memo) => memo.view!);
 
-function wordVector(word: Word, offset: number, model: NameModel): Int32Array {
-  let vectors = model.vectors.get(word);
-  if (!vectors) {
-    vectors = new Array<Int32Array | undefined>(WORD_OFFSETS.length);
-    model.vectors.set(word, vectors);
-  }
-  let vector = vectors[offset + 3];
-  if (!vector) {
-    vector = new Int32Array(LABELS);
-    addFeatures(vector, 0, wordFeatures(word, offset, features), model.weights);
-    vectors[offset + 3] = vector;
-  }
-  return vector;
-}
-
-function addFeatures(scores: Int32Array, base: number, count: number, weights: TaggerWeights): void {
-  const { rows } = weights;
-  for (let i = 0; i < count; i++) {
-    const row = weights.row(features[i]!);
-    if (row < 0) continue;
-    const from = row * LABELS;
-    for (let l = 0; l < LABELS; l++) scores[base + l]! += rows[from + l]!;
-  }
-}
-
-/** Adds what the first pass decided elsewhere; false when the block holds nothing to label. */
-function addMajority(view: View, scores: Int32Array, majority: Majority, weights: TaggerWeights): boolean {
-  let active = false;
-  for (let t = 0; t < view.count; t++) {
-    if (!(view.flags[t]! & Flag.Active)) continue;
-    active = true;
-    addFeatures(scores, t * LABELS, majorityFeatures(view, t, majority, features), weights);
-  }
-  return active;
-}
-
-/** Best labels of each sentence (Viterbi). Runs of tokens that cannot be part of a name are passed over. */
-function decodeView(view: View, scores: Int32Array, weights: TaggerWeights): Uint8Array {
-  const labels = new Uint8Array(view.count);
-  for (let s = 0; s + 1 < view.sentences.length; s++) {
-    const to = view.sentences[s + 1]!;
-    let t = view.sentences[s]!;
-    while (t < to) {
-      if (!(view.flags[t]! & Flag.Active)) {
-        t++;
-        continue;
-      }
-      let end = t;
-      while (end < to && view.flags[end]! & Flag.Active) end++;
-      // A stretch of active tokens stands between tokens that are outside.
-      viterbi(scores, t, end, weights.transitions, labels);
-      t = end;
+  const evidence = new Evidence(views);
+  const labels = memos.map((memo) => {
+    const signature = evidence.signature(memo.view!);
+    if (memo.evidence !== signature) {
+      memo.evidence = signature;
+      memo.scores = scoreView(memo.view!, evidence, weights);
+      memo.labels = decodeView(memo.view!, memo.scores, weights);
+      memo.majority = undefined;
     }
-  }
-  return labels;
-}
+    return memo.labels!;
+  });
 
-let back = new Uint8Array(0);
-let previous = new Int32Array(LABELS);
-let current = new Int32Array(LABELS);
-
-function viterbi(scores: Int32Array, from: number, to: number, transitions: Int16Array, labels: Uint8Array): void {
-  const length = to - from;
-  if (back.length < length * LABELS) back = new Uint8Array(length * LABELS * 2);
-  for (let i = 0; i < length; i++) {
-    const base = (from + i) * LABELS;
-    for (let l = 0; l < LABELS; l++) {
-      let best = NEVER;
-      let step = 0;
-      if (i === 0) {
-        if (mayBegin(l)) best = transitions[OUTSIDE * LABELS + l]!;
-      } else {
-        const predecessors = PREDECESSORS[l]!;
-        for (let k = 0; k < predecessors.length; k++) {
-          const p = predecessors[k]!;
-          const score = previous[p]! + transitions[p * LABELS + l]!;
-          if (score > best) {
-            best = score;
-            step = p;
-          }
-        }
-      }
-      current[l] = best === NEVER ? NEVER : best + scores[base + l]!;
-      back[i * LABELS + l] = step;
+  const majority = new Majority();
+  for (const [b, view] of views.entries()) majority.add(view, labels[b]!);
+  const names: NameSpan[] = [];
+  for (const [b, memo] of memos.entries()) {
+    const view = views[b]!;
+    const block = article.blocks[b]!;
+    const signature = majority.signature(view);
+    if (memo.majority !== signature || !memo.names) {
+      const scores = memo.scores!.slice();
+      addMajority(view, scores, majority, weights);
+      memo.names = readNames(block, view, decodeView(view, scores, weights), scores, weights);
+      memo.majority = signature;
     }
-    const swap = previous;
-    previous = current;
-    current = swap;
+    for (const name of memo.names)
+      names.push({ ...name, start: block.start + name.start, end: block.start + name.end });
   }
-  let best: number = OUTSIDE;
-  for (let l = 0; l < LABELS; l++) {
-    if (
-      mayEnd(l) &&
-      previous[l]! + transitions[l * LABELS + OUTSIDE]! > previous[best]! + transitions[best * LABELS + OUTSIDE]!
-    )
-      best = l;
-  }
-  for (let i = length - 1; i >= 0; i--) {
-    labels[from + i] = best;
-    best = back[i * LABELS + best]!;
-  }
-}
-
-function collect(
-  article: ArticleText,
-  v: number,
-  view: View,
-  labels: Uint8Array,
-  scores: Int32Array,
-  weights: TaggerWeights,
-  names: NameSpan[],
-): void {
-  const block = article.blocks[v]!;
-  const { tokens } = block;
-  for (let t = 0; t < view.count; t++) {
-    const first = labels[t]!;
-    if (first === OUTSIDE) continue;
-    let last = t;
-    while (
-      positionOf(labels[last]!) !== Position.Last &&
-      positionOf(labels[last]!) !== Position.Unit &&
-      last + 1 < view.count
-    )
-      last++;
-    let margin = Number.POSITIVE_INFINITY;
-    for (let i = t; i <= last; i++)
-      margin = Math.min(margin, marginAt(labels, scores, i, view.count, weights.transitions));
-    const { slope, offset } = weights.calibration;
-    names.push({
-      start: block.start + tokens.start[t]!,
-      end: block.start + tokens.end[last]!,
-      type: typeOf(first),
-      confidence: 1 / (1 + Math.exp(-(slope * margin + offset))),
-      source: "model",
-    });
-    t = last;
-  }
-}
-
-/** How much better the chosen label of a token is than the best other one, its neighbours' labels kept. */
-function marginAt(labels: Uint8Array, scores: Int32Array, t: number, count: number, transitions: Int16Array): number {
-  const chosen = labels[t]!;
-  const before = t > 0 ? labels[t - 1]! : OUTSIDE;
-  const after = t + 1 < count ? labels[t + 1]! : OUTSIDE;
-  const score = (l: number): number =>
-    scores[t * LABELS + l]! + transitions[before * LABELS + l]! + transitions[l * LABELS + after]!;
-  let best = NEVER;
-  for (let l = 0; l < LABELS; l++) if (l !== chosen) best = Math.max(best, score(l));
-  return score(chosen) - best;
+  return names;
 }

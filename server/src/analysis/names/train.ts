@@ -1,7 +1,7 @@
 // Trains the tagger: an averaged structured perceptron (Collins 2002) with domain adaptation by feature copies (Daumé 2007).
 // Deterministic for the same examples and options. Pure: no files, no clock.
 
-import { type Evidence, Majority, readEvidence } from "./evidence";
+import { Evidence, Majority } from "./evidence";
 import { contextFeatures, MAX_FEATURES, majorityFeatures, WORD_OFFSETS, wordFeatures } from "./features";
 import { LABELS, mayBegin, mayEnd, OUTSIDE, PREDECESSORS } from "./labels";
 import { Flag, type View } from "./view";
@@ -58,7 +58,7 @@ interface Sentence {
 }
 
 export function train(examples: readonly Example[], options: TrainOptions): TrainedWeights {
-  const evidence = examples.map((example) => readEvidence(example.views));
+  const evidence = examples.map((example) => new Evidence(example.views));
   const index = new FeatureIndex();
   countFeatures(examples, evidence, index);
   index.prune(options.minCount);

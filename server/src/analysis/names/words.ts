@@ -41,6 +41,8 @@ export interface Word {
   readonly listed: number;
   /** Hashes of prefixes and suffixes of one to four characters. */
   readonly affixes: Int32Array;
+  /** Weights of the word's own features at each offset, summed when first asked for; the table's model alone fills them. */
+  readonly vectors: (Int32Array | undefined)[];
 }
 
 /** Collapsed shape: `Jakarta` -> `Xx`, `G20` -> `X9`, `NATO` -> `X`; a punctuation mark is its own shape. */
@@ -96,6 +98,7 @@ export function describeWord(tokens: Tokens, t: number, pack: LanguagePack, gaze
     cues,
     listed: kind === TokenKind.Word || kind === TokenKind.Mixed ? gazetteer.word(hash) : 0,
     affixes: Int32Array.from(affixes),
+    vectors: [],
   };
 }
 

@@ -1,0 +1,65 @@
+// Scores of the labels of each token: weights of its features summed, those of single words kept per word.
+
+import type { Evidence, Majority } from "./evidence";
+import { contextFeatures, MAX_FEATURES, majorityFeatures, WORD_OFFSETS, wordFeatures } from "./features";
+import { LABELS } from "./labels";
+import type { TaggerWeights } from "./model";
+import { Flag, type View } from "./view";
+import type { Word } from "./words";
+
+const features = new Int32Array(MAX_FEATURES);
+
+/** Scores of the labels of each active token, `LABELS` a token. */
+export function scoreView(view: View, evidence: Evidence, weights: TaggerWeights): Int32Array {
+  const { words, flags, sentences } = view;
+  const scores = new Int32Array(view.count * LABELS);
+  for (let s = 0; s + 1 < sentences.length; s++) {
+    const from = sentences[s]!;
+    const to = sentences[s + 1]!;
+    for (let t = from; t < to; t++) {
+      if (!(flags[t]! & Flag.Active)) continue;
+      const base = t * LABELS;
+      for (let o = 0; o < WORD_OFFSETS.length; o++) {
+        const at = t + WORD_OFFSETS[o]!;
+        if (at < from || at >= to) continue;
+        const vector = words[at]!.vectors[o] ?? wordVector(words[at]!, o, weights);
+        for (let l = 0; l < LABELS; l++) scores[base + l]! += vector[l]!;
+      }
+      addFeatures(scores, base, contextFeatures(view, t, from, to, evidence, features), weights);
+    }
+  }
+  return scores;
+}
+
+/** Summed weights of a word's own features at an offset; kept with the word. */
+function wordVector(word: Word, o: number, weights: TaggerWeights): Int32Array {
+  const vector = new Int32Array(LABELS);
+  addFeatures(vector, 0, wordFeatures(word, WORD_OFFSETS[o]!, features), weights);
+  word.vectors[o] = vector;
+  return vector;
+}
+
+/** Adds what a first pass decided elsewhere in the article. */
+export function addMajority(view: View, scores: Int32Array, majority: Majority, weights: TaggerWeights): void {
+  for (let t = 0; t < view.count; t++) {
+    if (view.flags[t]! & Flag.Capital)
+      addFeatures(scores, t * LABELS, majorityFeatures(view, t, majority, features), weights);
+  }
+}
+
+function addFeatures(scores: Int32Array, base: number, count: number, weights: TaggerWeights): void {
+  const { rows, keys, slots, shift } = weights;
+  const mask = slots.length - 1;
+  for (let i = 0; i < count; i++) {
+    const hash = features[i]!;
+    let slot = hash >>> shift;
+    let row = slots[slot]!;
+    while (row >= 0 && keys[slot] !== hash) {
+      slot = (slot + 1) & mask;
+      row = slots[slot]!;
+    }
+    if (row < 0) continue;
+    const from = row * LABELS;
+    for (let l = 0; l < LABELS; l++) scores[base + l]! += rows[from + l]!;
+  }
+}
