@@ -34,6 +34,10 @@ export interface NameWords {
   readonly orgTails: ReadonlySet<string>;
   /** First words of a place's name that belong to it: `bandara`, `jalan`, `gunung`. */
   readonly placeHeads: ReadonlySet<string>;
+  /** Last words of a place's name: `river`, `airport`, `selatan`. */
+  readonly placeTails: ReadonlySet<string>;
+  /** Last words of an event's name: `championships`, `summit`. */
+  readonly eventTails: ReadonlySet<string>;
   /** Administrative words before a place, outside its span: `kota`, `desa`. */
   readonly placeKinds: ReadonlySet<string>;
   /** Prepositions that lead to a place. */

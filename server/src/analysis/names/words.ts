@@ -26,8 +26,10 @@ export const Cue = {
   Domain: 1 << 15,
   Calendar: 1 << 16,
   Demonym: 1 << 17,
+  PlaceTail: 1 << 18,
+  EventTail: 1 << 19,
 } as const;
-export const CUES = 18;
+export const CUES = 20;
 
 export interface Word {
   /** Of the lower-cased surface. */
@@ -80,6 +82,8 @@ export function describeWord(tokens: Tokens, t: number, pack: LanguagePack, gaze
     if (names.inside.has(lower)) cues |= Cue.Inside;
     if (names.notNames.has(lower)) cues |= Cue.NotName;
     if (names.calendar.has(lower)) cues |= Cue.Calendar;
+    if (names.placeTails.has(lower)) cues |= Cue.PlaceTail;
+    if (names.eventTails.has(lower)) cues |= Cue.EventTail;
     if (names.demonyms.has(lower)) cues |= Cue.Demonym;
     if (pack.functionWords.has(lower)) cues |= Cue.FunctionWord;
     if (tokens.casing[t] !== Case.Lower && countryOf(surface)) cues |= Cue.Country;

@@ -15,7 +15,7 @@ export const names: NameWords = {
     executive managing senior deputy minister president secretary chief officer director prime vice supreme leader police fire opposition party
     council trade energy environment agriculture justice treasury press communications operating financial technical head elect designate`),
   honorifics: words(
-    "mr mrs ms miss dr prof professor sir dame lord lady gen col capt lt sgt maj brig adm rev fr st sen rep gov pres hon",
+    "pak bu ibu ki hj haji datuk tan sri daw u ustaz mr mrs ms miss dr prof professor sir dame lord lady gen col capt lt sgt maj brig adm rev fr st sen rep gov pres hon",
   ),
   roleLinks: words("as"),
   roleBridge: words("who is also was serves as the a an its his her their currently"),
@@ -27,6 +27,15 @@ export const names: NameWords = {
     university college institute school hospital bank fund foundation association federation union league club fc united times post news press
     bureau office service police force army navy holdings airlines airways partners organization organisation society board`),
   placeHeads: words("mount lake port cape fort river gulf strait republic"),
+  placeTails:
+    words(`airport arena bay beach bridge building canal canyon castle cathedral cemetery chapel church coast county creek crater dam desert
+    district fault forest fort gulf ghats harbor harbour heights hill hills house island islands isle junction lake mall market monastery
+    mosque mount mountain mountains museum ocean palace park peninsula plain plaza point port province range reef reservoir ridge river road
+    sea site springs square stadium station street strait temple terminal tower township trail tunnel valley village volcano waterfall wharf zoo
+    avenue boulevard lane drive highway st ave blvd rd`),
+  eventTails:
+    words(`championship championships cup games open olympics marathon festival summit war election elections conference prix derby masters
+    tournament league battle revolution uprising massacre earthquake hurricane expo biennale congress referendum siege strike riots`),
   placeKinds: words("city town village district province county state capital region"),
   placePrepositions: words("in at from near to across outside toward towards into"),
   eventHeads: words("world battle"),

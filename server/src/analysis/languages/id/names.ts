@@ -38,6 +38,10 @@ export const names: NameWords = {
     words(`bandara bandar jalan jl gunung pulau sungai danau teluk selat laut samudra samudera semenanjung tanjung bukit lembah
     stadion gelora terminal stasiun pelabuhan jembatan tol gedung istana masjid gereja pura vihara candi kosmodrom pasar museum taman hotel gang
     benteng alun-alun bendungan waduk pantai kepulauan timur asia amerika eropa afrika`),
+  placeTails: words(
+    "selatan utara timur barat tengah tenggara timurlaut raya baru lama hilir hulu ilir kidul lor wetan kulon",
+  ),
+  eventTails: words("open masters cup games championship championships prix"),
   placeKinds:
     words(`kota kabupaten kab kecamatan kec kelurahan desa dusun kampung nagari provinsi prov ibu ibukota negara distrik wilayah kawasan daerah
     rt rw republik`),
