@@ -63,6 +63,7 @@ export function recordOf(name: string, ...lines: readonly string[]): ArticleReco
       dateline: null,
       sections: [],
       byline: null,
+      signature: null,
       bodyStart: 0,
     },
     mentions,

@@ -85,9 +85,10 @@ export function analyzeIncrementally(
   const timexes = attempt("dates", [], () =>
     resolveTimexes(blocks, matches, { language, published: published?.value ?? null }),
   );
+  const { signature } = structure;
   const names = attempt("names", [], () =>
     tagNames({ text, blocks, structure, pack, memos }, options.models?.[language]),
-  );
+  ).filter((name) => !signature || name.end <= signature.start || name.start >= signature.end);
   const roles = attempt(
     "roles",
     names.map(() => null),

@@ -106,6 +106,8 @@ export interface Structure {
   /** Short lines without a full stop between paragraphs. */
   readonly sections: readonly Span[];
   readonly byline: Span | null;
+  /** The codes of those who made the article, at its end: `(rdk/fjr)`, with the parentheses. */
+  readonly signature: Span | null;
   /** Offset where the article's own text begins, after front matter. */
   readonly bodyStart: number;
 }

@@ -131,3 +131,24 @@ describe("structure", () => {
     expect(structureOf("")).toEqual({ headline: null, dateline: null, byline: null, sections: [] });
   });
 });
+
+describe("signatures", () => {
+  const signature = (end: string): string | null => {
+    const text = `${LEAD}\n${NEXT} ${end}`;
+    const span = analyze(text).structure.signature;
+    return span && text.slice(span.start, span.end);
+  };
+
+  test.each(["(rdk/fjr)", "(CC-01)", "(ANT/A-3)", "(*/abc)"])("%s signs the article", (end) => {
+    expect(signature(end)).toBe(end);
+  });
+
+  test.each(["(NATO)", "(13/9)", "(Rusia dan Korea Utara)", "(abc/def).", ""])("%s does not", (end) => {
+    expect(signature(end)).toBeNull();
+  });
+
+  test("holds no names", () => {
+    const text = `${LEAD}\nBudi Santoso setuju. (CC-01)`;
+    expect(analyze(text).mentions.map(({ start, end }) => text.slice(start, end))).not.toContain("CC");
+  });
+});

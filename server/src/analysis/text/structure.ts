@@ -48,6 +48,7 @@ export function readStructure(blocks: readonly Block[], frontMatter: FrontMatter
     dateline,
     sections,
     byline,
+    signature: signatureOf(blocks),
     bodyStart: frontMatter.bodyStart,
   };
 }
@@ -102,6 +103,24 @@ export function datelineOf({ tokens }: { tokens: Tokens }): Span | null {
     } else if (kind[t] === TokenKind.Punct && ![",", "(", ")", "/", ".", ":", ";"].includes(lower[t]!)) {
       return null;
     }
+  }
+  return null;
+}
+
+/** UTF-16 code units between the parentheses of a signature. */
+const MAX_SIGNATURE = 24;
+
+/** `(rdk/fjr)`, `(CC-01)`, `(ANT/A-3)` at the end of one of the last lines: no space, and not an acronym or a name alone. */
+function signatureOf(blocks: readonly Block[]): Span | null {
+  for (const block of blocks.slice(-3)) {
+    const text = block.tokens.text.trimEnd();
+    if (!text.endsWith(")")) continue;
+    const open = text.lastIndexOf("(");
+    const inner = text.slice(open + 1, -1);
+    if (open < 0 || inner.length > MAX_SIGNATURE || !/^[\p{L}\d/*-]+$/u.test(inner) || !/[/*-]/.test(inner)) continue;
+    // A day such as `(13/9)` is told, not signed.
+    if (!/\p{L}/u.test(inner)) continue;
+    return { start: block.start + open, end: block.start + text.length };
   }
   return null;
 }
