@@ -23,6 +23,7 @@ const common = {
 const builds = [
   { entryPoints: { client: "client/src/extension.ts" }, external: ["vscode"] },
   { entryPoints: { "newsmark-server": "server/src/node.ts" } },
+  { entryPoints: { "newsmark-worker": "server/src/corpus/worker.ts" } },
   { entryPoints: { newsmark: "server/src/cli/main.ts" } },
 ].map((build) => ({ ...common, ...build, outdir: "dist" }));
 

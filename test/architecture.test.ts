@@ -23,7 +23,7 @@ const PARTS: Readonly<Record<string, { readonly parts: readonly string[]; readon
     parts: ["server/src/analysis", "server/src/annotations", "server/src/corpus"],
     packages: [],
   },
-  "server/src/formats": { parts: ["server/src/analysis", "server/src/annotations"], packages: [] },
+  "server/src/formats": { parts: ["server/src/analysis", "server/src/annotations"], packages: ["saxes"] },
   "server/src/lsp": {
     parts: ["protocol", "server/src/analysis", "server/src/annotations", "server/src/corpus", "server/src/features"],
     packages: ["vscode-languageserver", "vscode-languageserver-textdocument", "valibot"],
@@ -176,7 +176,7 @@ describe("package.json", () => {
   });
 
   test("has the settings' defaults of the server", () => {
-    const { files, language, displayLanguage } = DEFAULTS;
+    const { files, language, displayLanguage, codeLens, inlayHints, diagnostics } = DEFAULTS;
     const defaults = Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, property.default]));
     expect(defaults).toMatchObject({
       "newsmark.files.include": files.include,
@@ -185,6 +185,11 @@ describe("package.json", () => {
       "newsmark.files.maxSizeMB": files.maxSizeMB,
       "newsmark.language": language,
       "newsmark.display.language": displayLanguage,
+      "newsmark.codeLens.enabled": codeLens,
+      "newsmark.inlayHints.dates": inlayHints.dates,
+      ...Object.fromEntries(
+        Object.entries(diagnostics).map(([code, level]) => [`newsmark.diagnostics.${code}`, level]),
+      ),
     });
   });
 

@@ -7,7 +7,7 @@ import {
   type ServerOptions,
   TransportKind,
 } from "vscode-languageclient/node";
-import { type InitializationOptions, REINDEX, type ReindexResult } from "../../protocol/src/index";
+import { CLEAR_CACHE, type InitializationOptions, REINDEX, type ReindexResult } from "../../protocol/src/index";
 import { switchDetectedDocuments } from "./detection";
 
 let client: LanguageClient | undefined;
@@ -21,7 +21,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     run: server,
     debug: { ...server, options: { execArgv: ["--nolazy", "--inspect=6009"] } },
   };
-  const initializationOptions: InitializationOptions = { detection: true };
+  const initializationOptions: InitializationOptions = {
+    detection: true,
+    symbolsCommand: "workbench.action.gotoSymbol",
+  };
   const clientOptions: LanguageClientOptions = {
     // Plain text is synchronised in any case, so that unsaved buffers win over the disk.
     documentSelector: [{ language: "news" }, { language: "plaintext" }, { language: "markdown" }],
@@ -34,10 +37,12 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   context.subscriptions.push(
     switchDetectedDocuments(started, output),
     vscode.commands.registerCommand("newsmark.showOutput", () => output.show()),
-    vscode.commands.registerCommand("newsmark.reindex", async () => {
-      const { articles } = await started.sendRequest<ReindexResult>(REINDEX);
-      vscode.window.setStatusBarMessage(vscode.l10n.t("Newsmark: {0} articles read", articles), 5000);
-    }),
+    ...Object.entries({ "newsmark.reindex": REINDEX, "newsmark.clearCache": CLEAR_CACHE }).map(([command, request]) =>
+      vscode.commands.registerCommand(command, async () => {
+        const { articles } = await started.sendRequest<ReindexResult>(request);
+        vscode.window.setStatusBarMessage(vscode.l10n.t("Newsmark: {0} articles read", articles), 5000);
+      }),
+    ),
   );
   try {
     await started.start();

@@ -13,12 +13,23 @@ export interface NewsmarkSettings {
   };
   readonly language: "auto" | "id" | "en";
   readonly display: { readonly language: "auto" | "id" | "en" };
+  readonly codeLens: { readonly enabled: boolean };
+  readonly inlayHints: { readonly dates: boolean };
+  /** How loud each code is. */
+  readonly diagnostics: Readonly<Record<DiagnosticCode, "off" | "hint" | "information" | "warning">>;
 }
+
+/** Codes of the diagnostics, each with a setting. */
+export type DiagnosticCode = "weekday-mismatch" | "spelling-variant" | "undefined-acronym" | "name-not-introduced";
 
 /** What the client tells when it starts the server. */
 export interface InitializationOptions {
   /** The client switches a document's language on {@link DETECTED}. */
   readonly detection?: boolean;
+  /** Command of the client that shows the symbols of the document; a code lens runs it. */
+  readonly symbolsCommand?: string;
+  /** Folder for what is kept of articles between sessions, instead of the user's cache folder. */
+  readonly cachePath?: string;
 }
 
 /** Server to client: a plain-text document reads like an article. */
@@ -32,6 +43,9 @@ export const REINDEX = "newsmark/reindex";
 export interface ReindexResult {
   readonly articles: number;
 }
+
+/** Client to server: forget what is kept on the disk of articles, and analyse all of them again. Answers with their number. */
+export const CLEAR_CACHE = "newsmark/clearCache";
 
 /** Client to server: how far the index is. Answers when nothing is left to read. */
 export const INDEXED = "newsmark/indexed";

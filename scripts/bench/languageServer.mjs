@@ -32,7 +32,7 @@ const CAPABILITIES = {
 const answer = (method, params) => (method === "workspace/configuration" ? params.items.map(() => null) : null);
 
 /** Environment in which whatever the server keeps for the user lies below `cache`. */
-const environment = (cache) => ({ ...process.env, XDG_CACHE_HOME: cache, LOCALAPPDATA: cache });
+const environment = (cache) => ({ ...process.env, NEWSMARK_CACHE: cache });
 
 export class LanguageServer {
   /** Milliseconds from the start of the process to the answer of `initialize`. */
@@ -87,9 +87,9 @@ export class LanguageServer {
     }
   }
 
-  /** Has all articles read again; resolves when they are. */
-  reindex() {
-    return this.#rpc.request("newsmark/reindex", undefined, INDEX_TIMEOUT);
+  /** Has all that is known of articles forgotten and everything analysed again; resolves when it is. Old answers serve meanwhile. */
+  analyseAgain() {
+    return this.#rpc.request("newsmark/clearCache", undefined, INDEX_TIMEOUT);
   }
 
   request(method, params) {

@@ -53,7 +53,7 @@ export async function measureQueries(server, places, budget) {
   return figuresOfAll(samples);
 }
 
-/** The same in one round while the server reads all articles again, as often as it takes for a sample a place. */
+/** The same in one round while the server analyses all articles again, as often as it takes for a sample a place. */
 export async function measureQueriesWhileIndexing(server, places, budget) {
   const samples = samplesOfAll();
   const end = performance.now() + budget;
@@ -62,7 +62,7 @@ export async function measureQueriesWhileIndexing(server, places, budget) {
   const wantsMore = () => i < places.length && performance.now() < end;
   while (wantsMore()) {
     let isRunning = true;
-    const run = server.reindex().finally(() => {
+    const run = server.analyseAgain().finally(() => {
       isRunning = false;
     });
     // A rejection counts where it is awaited.

@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { version } from "../../package.json";
-import { diskFiles, modelsIn } from "./corpus/index";
+import { ArticleCache, analyserVersion, defaultCacheFolder, diskFiles, modelsIn } from "./corpus/index";
 import { serve } from "./lsp/server";
 
 const USAGE = `newsmark-server ${version}: the Newsmark language server
@@ -21,5 +21,15 @@ if (process.argv.includes("--version")) {
     );
   });
   const models = fileURLToPath(new URL("../models", import.meta.url));
-  serve(connection, diskFiles, (report) => modelsIn(models, report), version);
+  const worker = fileURLToPath(new URL("newsmark-worker.js", import.meta.url));
+  serve(connection, {
+    files: diskFiles,
+    version,
+    models: (warn) => modelsIn(models, warn),
+    background: (warn) => ({
+      workers: { script: worker, models, warn },
+      version: () => analyserVersion(worker, models),
+    }),
+    cache: (path) => new ArticleCache(path || process.env.NEWSMARK_CACHE || defaultCacheFolder(process.env)),
+  });
 }

@@ -131,10 +131,126 @@ describe("across articles", () => {
     });
   });
 
+  describe("one full name of two people", () => {
+    const minister = recordOf("a.news", "PER Ahmad Fauzi @ Bupati Sumenep", "ORG DPRD Sumenep");
+    const guitarist = recordOf("b.news", "PER Ahmad Fauzi @ gitaris", "ORG Label Musik");
+
+    test("whose fields differ", () => {
+      const index = indexOf(minister, guitarist);
+      expect(idOf(index, "a.news", "Ahmad Fauzi")).toBe("per:ahmad-fauzi");
+      expect(idOf(index, "b.news", "Ahmad Fauzi")).toBe("per:ahmad-fauzi~2");
+      expect(canonicalName(index, index.resolve(guitarist, 0))).toBe("Ahmad Fauzi");
+    });
+
+    test("whose short name goes by company", () => {
+      const index = indexOf(minister, guitarist, recordOf("c.news", "PER Fauzi", "ORG Label Musik"));
+      expect(idOf(index, "c.news", "Fauzi")).toBe("per:ahmad-fauzi~2");
+    });
+
+    test("whose offices are of two places", () => {
+      const index = indexOf(minister, recordOf("c.news", "PER Ahmad Fauzi @ Bupati Bima"));
+      expect(idOf(index, "c.news", "Ahmad Fauzi")).toBe("per:ahmad-fauzi~2");
+    });
+
+    test("is one person where company ties them, or nothing speaks against it", () => {
+      const index = indexOf(
+        minister,
+        recordOf("c.news", "PER Ahmad Fauzi @ penyanyi", "ORG DPRD Sumenep"),
+        recordOf("d.news", "PER Ahmad Fauzi"),
+      );
+      expect(index.appearances("PER ahmad fauzi").map(({ record }) => record.path)).toEqual([
+        "a.news",
+        "c.news",
+        "d.news",
+      ]);
+    });
+  });
+
+  describe("one word that names two people whom nobody tells in full", () => {
+    test("is two where the articles have nothing in common", () => {
+      const index = indexOf(recordOf("a.news", "PER Siti", "LOC Ngawi"), recordOf("b.news", "PER Siti", "LOC Padang"));
+      expect([...index.keys()].filter((key) => key.startsWith("PER"))).toHaveLength(2);
+    });
+
+    test("is one where they have", () => {
+      const index = indexOf(recordOf("a.news", "PER Jokowi", "LOC RI"), recordOf("b.news", "PER Jokowi", "LOC RI"));
+      expect(index.appearances("PER jokowi")).toHaveLength(2);
+    });
+  });
+
+  describe("a body abroad", () => {
+    const abroad = recordOf("a.news", "ORG Mahkamah Agung AS = MA, Mahkamah Agung", "PER John Roberts");
+
+    test("is meant by its bare name where the company is its own", () => {
+      const index = indexOf(
+        abroad,
+        recordOf("b.news", "ORG Mahkamah Agung", "PER John Roberts"),
+        recordOf("c.news", "ORG Mahkamah Agung", "PER Siti Aminah"),
+      );
+      expect(idOf(index, "b.news", "Mahkamah Agung")).toBe("org:mahkamah-agung-as");
+      expect(idOf(index, "c.news", "Mahkamah Agung")).toBe("org:mahkamah-agung");
+    });
+
+    test("is not its twin of another country", () => {
+      const index = indexOf(
+        recordOf("a.news", "ORG Kementerian Pertahanan Rusia", "LOC Ukraina"),
+        recordOf("b.news", "ORG Kementerian Pertahanan Rumania", "LOC Ukraina"),
+      );
+      expect(index.resolve(index.records.get("file:///workspace/a.news")!, 0)).not.toBe(
+        index.resolve(index.records.get("file:///workspace/b.news")!, 0),
+      );
+    });
+  });
+
+  test("a party is the same with and without its head word", () => {
+    const index = indexOf(recordOf("a.news", "ORG Partai Golkar"), recordOf("b.news", "ORG Golkar"));
+    expect(idOf(index, "b.news", "Golkar")).toBe("org:partai-golkar");
+  });
+
+  test("a surname beside an alias of the same person is that person", () => {
+    const index = indexOf(
+      recordOf("a.news", "PER Susilo Bambang Yudhoyono = SBY"),
+      recordOf("b.news", "PER SBY", "PER Yudhoyono"),
+    );
+    expect(idOf(index, "b.news", "Yudhoyono")).toBe("per:susilo-bambang-yudhoyono");
+  });
+
   test("fuzzy likeness merges nobody", () => {
     const index = indexOf(recordOf("a.news", "PER Teguh Prakoso"), recordOf("b.news", "PER Teguh Prakosa"));
     expect([...entityIds(index).values()].sort()).toEqual(["per:teguh-prakosa", "per:teguh-prakoso"]);
   });
+});
+
+describe("company", () => {
+  test("is counted over all articles, persons and organisations before places", () => {
+    const index = indexOf(
+      ...Array.from({ length: 300 }, (_, i) =>
+        recordOf(
+          `${i}.news`,
+          "PER Ratna Wulandari",
+          "LOC Jakarta",
+          ...(i % 3 === 0 ? ["ORG PT Samudra Bahari"] : []),
+          ...(i % 7 === 0 ? ["PER Siti Aminah"] : []),
+        ),
+      ),
+    );
+    expect(index.company("PER ratna wulandari", 3)).toEqual([
+      { key: "ORG pt samudra bahari", articles: 100 },
+      { key: "PER siti aminah", articles: 43 },
+      { key: "LOC jakarta", articles: 300 },
+    ]);
+  });
+});
+
+test("a change of offsets alone is no change to other articles", () => {
+  const index = indexOf(recordOf("a.news", "PER Ratna Wulandari"), recordOf("b.news", "PER Siti"));
+  const before = index.version;
+  const again = recordOf("a.news", "PER Ratna Wulandari");
+  index.add(again);
+  expect(index.version).toBe(before);
+  expect(index.records.get(again.uri)).toBe(again);
+  index.add(recordOf("a.news", "PER Ratna Sari"));
+  expect(index.version).toBeGreaterThan(before);
 });
 
 describe("canonical names", () => {
@@ -192,6 +308,7 @@ function answers(index: EntityIndex): unknown {
       id,
       name: canonicalName(index, key),
       spellings: [...index.spellings(key)].sort(),
+      company: index.company(key, 3),
       appearances: index.appearances(key).map(({ record, entity }) => `${record.path} ${entity}`),
     }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -206,6 +323,12 @@ const ENTITIES = [
   "PER Ratna",
   "PER Ratna Wulandari = Wulan",
   "PER Wulan",
+  "PER Ratna Wulandari @ gitaris",
+  "PER Ratna Wulandari Putri = Ratna Wulandari",
+  "PER Ratna Wulandari @ Bupati Bima",
+  "ORG Mahkamah Agung AS = MA",
+  "ORG Mahkamah Agung",
+  "ORG Partai Persib",
   "ORG Mahkamah Agung = MA",
   "ORG Madrasah Aliyah = MA",
   "ORG MA",

@@ -11,6 +11,12 @@ describe("the keys of an entity", () => {
     ["LOC Jakarta", "LOC jakarta"],
     ["LOC Korut", "LOC =KP"],
     ["LOC AS", "LOC =US"],
+    ["ORG Mahkamah Agung Amerika Serikat", "ORG mahkamah agung =US"],
+    ["ORG Mahkamah Agung AS", "ORG mahkamah agung =US"],
+    ["ORG Mahkamah Agung RI", "ORG mahkamah agung"],
+    ["ORG Bank Indonesia", "ORG bank indonesia"],
+    ["LOC Jalan Jenderal Sudirman", "LOC jalan sudirman"],
+    ["LOC Jl. Sudirman", "LOC jalan sudirman"],
     ["EVT Pemilu 2024", "EVT pemilu 2024"],
     ["EVT SEA Games", "EVT sea games"],
   ])("%s stands for one thing everywhere", (line, strong) => {
@@ -21,6 +27,7 @@ describe("the keys of an entity", () => {
     ["PER Jokowi", ["PER jokowi"]],
     ["ORG KPK", ["ORG kpk"]],
     ["ORG Golkar", ["ORG golkar"]],
+    ["ORG DPR RI", ["ORG dpr"]],
     ["LOC NTT", ["LOC ntt"]],
     ["EVT PON", ["EVT pon"]],
   ])("%s may be short for several", (line, weak) => {
@@ -33,5 +40,14 @@ describe("the keys of an entity", () => {
       weak: ["ORG kpk"],
     });
     expect(keys("PER Joko Widodo = Jokowi, Joko, JOKO WIDODO").weak).toEqual(["PER joko", "PER jokowi"]);
+  });
+
+  test("a body that every town has brings no short form along", () => {
+    expect(keys("ORG Polres Ngawi = Polres").weak).toEqual([]);
+    expect(keys("ORG PSS Sleman = PSS").weak).toEqual(["ORG pss"]);
+  });
+
+  test("a longer name of a person brings the shorter one along", () => {
+    expect(keys("PER Sri Mulyani Indrawati = Sri Mulyani").weak).toEqual(["PER sri mulyani"]);
   });
 });

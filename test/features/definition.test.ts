@@ -142,6 +142,66 @@ describe("definition", () => {
       definition,
     ));
 
+  test.each([
+    ["turned to the future", "Menteri itu akan tiba Jum|at di sana untuk rapat dengan para nelayan."],
+    ["whose year its weekday tells", "Menteri itu tiba Senin (11|/9) di sana untuk rapat dengan para nelayan."],
+    ["a month", "Menteri itu tiba bulan la|lu di sana untuk rapat dengan para nelayan."],
+    ["a clock time", "Menteri itu tiba pukul 10|.00 WIB di sana untuk rapat dengan para nelayan."],
+  ])("of a date %s is the publication date in the front matter", (_, text) =>
+    check(
+      `
+      --- a.news
+      ---
+      title: Rapat
+      published: [[2023-09-13]]
+      language: id
+      ---
+      ${text}
+      `,
+      definition,
+    ),
+  );
+
+  test.each(["\n", "\r\n"] as const)("of the front matter is right with %j and quotes", (eol) =>
+    check(
+      `
+      --- a.news
+      ---
+      published:   [["13 September 2023"]]
+      ---
+      Menteri itu tiba kema|rin di sana.
+      `,
+      definition,
+      { eol },
+    ),
+  );
+
+  test("of a date that leans on the file's name is that date", () =>
+    check(
+      `
+      --- 2023-09-13-rapat.news
+      Menteri itu tiba di Kendari [[kema|rin]] dan langsung pulang ke rumahnya.
+      `,
+      definition,
+    ));
+
+  test("of the end of a range is the other end", () =>
+    check(
+      `
+      Rapat itu berlangsung pada |3-[[5 Mei 2021]] di Kendari, dan lagi pada 6 Juni 2021.
+      `,
+      definition,
+    ));
+
+  test("of a clock time is the day in its sentence", () =>
+    check(
+      `
+      Tanggal: 13 September 2023
+      Pada [[Senin]], tepatnya pukul 21|.00 WIB, sirene berbunyi di seluruh kota itu.
+      `,
+      definition,
+    ));
+
   test("of an explicit date is that date", () =>
     check(
       `

@@ -69,13 +69,49 @@ describe("references", () => {
       all,
     ));
 
-  test("of a month are those of this article", () =>
+  test("of a month are those of that month in all articles, not of its days and its year", () =>
     check(
       `
       --- a.news
-      Jembatan itu dibuka pada [[Juli 20|22]]. Pada [[Juli 2022]] hujan turun terus di sana.
+      Jembatan itu dibuka pada [[Juli 20|22]]. Pada [[Juli 2022]] hujan turun terus di sana, juga pada 3 Juli 2022.
       --- b.news
-      Kapal itu tenggelam pada Juli 2022 di laut.
+      Kapal itu tenggelam pada [[Juli 2022]] di laut, tahun 2022.
+      `,
+      all,
+    ));
+
+  test.each([
+    ["a year", "[[tahun 20|22]]", "Pada [[2022]], bukan 2023, hujan turun di sana."],
+    ["a week", "[[pekan la|lu]]", "Hujan turun [[dua pekan lalu]], bukan pekan lalu."],
+    ["a quarter", "[[kuartal III 20|22]]", "Ekspor naik pada [[kuartal III 2022]], bukan kuartal IV 2022."],
+    [
+      "a decade",
+      "[[era 1990|-an]]",
+      "Ekspor naik pada [[era 1990-an]], bukan pada era 1980-an yang dikatakan menteri itu.",
+    ],
+  ])("of %s are those of the same one in all articles", (_, expression, other) =>
+    check(
+      `
+      --- a.news
+      Rapat Dimulai
+      Tanggal: 14 September 2023
+      Jembatan itu dibuka pada ${expression} di sana.
+      --- b.news
+      Rapat Ditutup
+      Tanggal: 21 September 2023
+      ${other}
+      `,
+      all,
+    ),
+  );
+
+  test("of a duration are those of this article", () =>
+    check(
+      `
+      --- a.news
+      Jembatan itu ditutup selama [[dua pe|kan]]. Rapat berlangsung [[dua pekan]] juga.
+      --- b.news
+      Rapat berlangsung selama dua pekan.
       `,
       all,
     ));

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { shortDay, valueInWords, weekdayName } from "../../server/src/features/valueInWords";
+import { shortDay, weekdayName } from "../../server/src/features/dayInWords";
+import { valueInWords } from "../../server/src/features/valueInWords";
 
 describe("a value in words", () => {
   test.each([
@@ -37,6 +38,19 @@ describe("a value in words", () => {
     ["PT1M", "1 minute", "1 menit"],
     ["P1.5Y", "1.5 years", "1.5 tahun"],
     ["PXY", "some years", "beberapa tahun"],
+    ["P1DE", "1 decade", "1 dekade"],
+    ["P2WE", "2 weekends", "2 akhir pekan"],
+    ["XXXX-07", "July", "Juli"],
+    ["XXXX-Q3", "quarter 3", "kuartal 3"],
+    ["XXXX-H1", "first half", "paruh pertama"],
+    ["XXXX-SU", "summer", "musim panas"],
+    ["XXXX-XX-17", "the 17th", "tanggal 17"],
+    ["XXXX-08-17TMO", "17 August, morning", "17 Agustus, pagi"],
+    ["XXXX-XX-XXT08:00", "08:00", "08:00"],
+    ["XXXX-WXX-WE", "weekend", "akhir pekan"],
+    ["T10:00+07:00", "10:00 WIB", "10:00 WIB"],
+    ["BC0044", "44 BC", "44 SM"],
+    ["0622", "622", "622"],
   ])("%s", (value, english, indonesian) => {
     expect(valueInWords(value, "en")).toBe(english);
     expect(valueInWords(value, "id")).toBe(indonesian);

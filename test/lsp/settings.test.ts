@@ -13,9 +13,24 @@ describe("settings", () => {
       files: { include: ["**/*.md"], exclude: ["arsip/**"], detect: false, maxSizeMB: 1.5 },
       language: "en",
       display: { language: "id" },
+      codeLens: { enabled: false },
+      inlayHints: { dates: false },
+      diagnostics: {
+        "weekday-mismatch": "hint",
+        "spelling-variant": "off",
+        "undefined-acronym": "warning",
+        "name-not-introduced": "information",
+      },
     };
     expect(read(section)).toEqual({
-      settings: { files: section.files, language: "en", displayLanguage: "id" },
+      settings: {
+        files: section.files,
+        language: "en",
+        displayLanguage: "id",
+        codeLens: false,
+        inlayHints: section.inlayHints,
+        diagnostics: section.diagnostics,
+      },
       complaints: [],
     });
   });
@@ -40,6 +55,10 @@ describe("settings", () => {
     ["files.maxSizeMB", { files: { maxSizeMB: Number.NaN } }],
     ["language", { language: "fr" }],
     ["display.language", { display: { language: 1 } }],
+    ["codeLens.enabled", { codeLens: { enabled: "yes" } }],
+    ["inlayHints.dates", { inlayHints: { dates: 1 } }],
+    ["diagnostics.weekday-mismatch", { diagnostics: { "weekday-mismatch": "error" } }],
+    ["diagnostics.weekday-mismatch", { diagnostics: { "weekday-mismatch": true } }],
   ])("%s of the wrong kind keeps the last good one and says so", (name, section) => {
     const before = read({
       files: { include: ["a"], exclude: ["b"], detect: false, maxSizeMB: 2 },

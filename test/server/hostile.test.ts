@@ -103,7 +103,16 @@ describe("a folder full of traps", () => {
 });
 
 describe("a request that makes no sense", () => {
-  const METHODS = ["hover", "definition", "declaration", "references", "documentHighlight"];
+  const METHODS = [
+    "hover",
+    "definition",
+    "declaration",
+    "references",
+    "documentHighlight",
+    "prepareRename",
+    "rename",
+    "completion",
+  ];
   const POSITIONS = [
     { line: -1, character: -1 },
     { line: 1e9, character: 0 },
@@ -148,7 +157,9 @@ describe("a request that makes no sense", () => {
       attempt(`textDocument/${method}`, null);
     }
     for (const bad of uris) {
-      attempt("textDocument/documentSymbol", { textDocument: { uri: bad } });
+      for (const method of ["documentSymbol", "foldingRange", "codeLens"])
+        attempt(`textDocument/${method}`, { textDocument: { uri: bad } });
+      attempt("textDocument/selectionRange", { textDocument: { uri: bad }, positions: POSITIONS });
       attempt("textDocument/semanticTokens/full", { textDocument: { uri: bad } });
       attempt("textDocument/semanticTokens/full/delta", { textDocument: { uri: bad }, previousResultId: "1" });
       attempt("textDocument/semanticTokens/range", {
@@ -160,7 +171,9 @@ describe("a request that makes no sense", () => {
     attempt("workspace/symbol", { query: null });
     attempt("workspace/symbol", { query: "a".repeat(100_000) });
     attempt("workspace/symbol", {});
-    attempt("textDocument/rename", {});
+    for (const newName of [null, 7, "", "a".repeat(100_000)])
+      attempt("textDocument/rename", { textDocument: { uri }, position: positionOf(HARBOUR_ID, "Ratna", 1), newName });
+    attempt("textDocument/selectionRange", { textDocument: { uri }, positions: null });
     attempt("tidak/ada", { a: 1 });
     await Promise.all(attempts);
     expect(await server.hoverText(uri, positionOf(HARBOUR_ID, "Ratna", 1))).toContain("Ratna Wulandari");

@@ -52,4 +52,6 @@ export class MemoryFiles implements Files {
     const content = this.#contents.get(file);
     return content ? { size: content.length, modified: 0 } : null;
   };
+
+  statAll: Files["statAll"] = (folder, files) => Promise.all(files.map((file) => this.stat(folder, file)));
 }

@@ -32,9 +32,16 @@ export function countMatches(gold: readonly string[], predicted: readonly string
   return { gold: gold.length, predicted: predicted.length, right };
 }
 
-/** B-cubed F1 in percent (Bagga and Baldwin 1998) of the entities of mentions that gold and prediction share. */
-export function bCubed(pairs: readonly (readonly [gold: string, predicted: string])[]): number {
-  if (pairs.length === 0) return 0;
+/** Precision, recall and F1 in percent. */
+export interface Scores {
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+}
+
+/** B-cubed scores (Bagga and Baldwin 1998) of the entities of mentions that gold and prediction share. */
+export function bCubedScores(pairs: readonly (readonly [gold: string, predicted: string])[]): Scores {
+  if (pairs.length === 0) return { precision: 0, recall: 0, f1: 0 };
   const count = (key: (pair: readonly [string, string]) => string): Map<string, number> => {
     const counts = new Map<string, number>();
     for (const pair of pairs) counts.set(key(pair), (counts.get(key(pair)) ?? 0) + 1);
@@ -49,5 +56,13 @@ export function bCubed(pairs: readonly (readonly [gold: string, predicted: strin
     precision += both.get(pair.join("\0"))! / predicted.get(pair[1])!;
     recall += both.get(pair.join("\0"))! / gold.get(pair[0])!;
   }
-  return (200 * precision * recall) / (precision + recall) / pairs.length;
+  return {
+    precision: (100 * precision) / pairs.length,
+    recall: (100 * recall) / pairs.length,
+    f1: (200 * precision * recall) / (precision + recall) / pairs.length,
+  };
 }
+
+/** B-cubed F1 in percent. */
+export const bCubed = (pairs: readonly (readonly [gold: string, predicted: string])[]): number =>
+  bCubedScores(pairs).f1;

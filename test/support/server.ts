@@ -15,6 +15,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
+import { folderWith } from "./folder";
 
 const SERVER = resolve(import.meta.dirname, "../../dist/newsmark-server.js");
 
@@ -43,6 +44,8 @@ export interface ServerOptions {
   /** Answers of `workspace/configuration`, by section. */
   readonly settings?: Record<string, unknown>;
   readonly initialize?: Partial<InitializeParams>;
+  /** Folder for what the server keeps; an empty one without. */
+  readonly cache?: string;
 }
 
 export class Server {
@@ -64,9 +67,12 @@ export class Server {
   result!: InitializeResult;
   #version = 1;
 
-  private constructor(settings: Record<string, unknown>) {
+  private constructor(settings: Record<string, unknown>, cache: string) {
     this.settings = settings;
-    this.process = spawn(process.execPath, [SERVER, "--stdio"], { stdio: ["pipe", "pipe", "pipe"] });
+    this.process = spawn(process.execPath, [SERVER, "--stdio"], {
+      env: { ...process.env, NEWSMARK_CACHE: cache },
+      stdio: ["pipe", "pipe", "pipe"],
+    });
     this.exited = new Promise((done) => this.process.on("exit", done));
     this.connection = createProtocolConnection(
       new StreamMessageReader(this.process.stdout!),
@@ -106,7 +112,7 @@ export class Server {
 
   /** As {@link start}, without waiting for the index. */
   static async startUnindexed(options: ServerOptions = {}): Promise<Server> {
-    const server = new Server(options.settings ?? {});
+    const server = new Server(options.settings ?? {}, options.cache ?? folderWith());
     onTestFinished(() => {
       server.connection.dispose();
       server.process.kill("SIGKILL");

@@ -1,8 +1,11 @@
 // The `newsmark` command.
 import { version } from "../../../package.json";
+import { FORMAT_NAMES } from "../formats/index";
 import { annotate } from "./annotate";
 import { ExitCode, UsageError } from "./arguments";
+import { check } from "./check";
 import { entities } from "./entities";
+import { exportArticles } from "./export";
 
 const USAGE = `newsmark ${version}: names and dates in news, offline
 
@@ -10,12 +13,21 @@ usage:
   newsmark annotate [--format jsonl|table] [--lang auto|id|en] [--published YYYY-MM-DD] [--stdin] PATH...
   newsmark annotate --format timeml [--out DIR] [--lang auto|id|en] [--published YYYY-MM-DD] PATH...
   newsmark entities [--lang auto|id|en] PATH...
+  newsmark check [--all] [--lang auto|id|en] [--published YYYY-MM-DD] PATH...
+  newsmark export --to FORMAT --out DIR [--lang auto|id|en] [--published YYYY-MM-DD] PATH...
   newsmark --version | --help
 
-PATH is an article or a folder. TimeML is one document an article: a single article is printed, several go to --out DIR, a file
-NAME.tml each. Exit codes: 0 done, 1 findings, 2 usage or unreadable input.`;
+PATH is an article or a folder. TimeML has one document an article: a single article is printed, several go to --out DIR, a file
+NAME.tml each. check tells what articles get wrong, a finding a line: path:line:col code message; --all has the checks that are
+off by default, too. FORMAT is one of ${FORMAT_NAMES.join(", ")};
+what it cannot hold is told on standard error. Exit codes: 0 done, 1 findings, 2 usage or unreadable input.`;
 
-const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { annotate, entities };
+const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  annotate,
+  check,
+  entities,
+  export: exportArticles,
+};
 
 async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;

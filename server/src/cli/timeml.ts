@@ -12,7 +12,9 @@ import type { ReadArticle } from "./read";
  */
 export async function writeTimeML(articles: readonly ReadArticle[], out: string | null): Promise<string[]> {
   if (out === null && articles.length > 1) {
-    throw new UsageError(`${articles.length} articles are as many TimeML documents: name a folder for them with --out DIR`);
+    throw new UsageError(
+      `${articles.length} articles are as many TimeML documents: name a folder for them with --out DIR`,
+    );
   }
   const failures: string[] = [];
   const folder = commonFolder(articles.map(({ doc }) => path.resolve(doc)));
@@ -37,10 +39,11 @@ export async function writeTimeML(articles: readonly ReadArticle[], out: string 
 }
 
 /** The innermost folder that holds all `files`, which are absolute. */
-function commonFolder(files: readonly string[]): string {
+export function commonFolder(files: readonly string[]): string {
   let folder = path.dirname(files[0] ?? "");
-  for (const file of files) {
-    while (path.relative(folder, file).startsWith("..") && path.dirname(folder) !== folder) folder = path.dirname(folder);
-  }
+  for (const file of files)
+    while (!holds(folder, file) && path.dirname(folder) !== folder) folder = path.dirname(folder);
   return folder;
 }
+
+const holds = (folder: string, file: string): boolean => path.relative(folder, file).split(path.sep)[0] !== "..";

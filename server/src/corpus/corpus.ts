@@ -1,22 +1,19 @@
 // All articles of the workspace: what is on the disk, with what is open in the editor laid over it.
 import { type Analysis, analyzeIncrementally, type NameModels, type Reuse, readsLikeArticle } from "../analysis/index";
-import { DayIndex } from "./dayIndex";
+import type { ArticleCache } from "./cache/articleCache";
 import { decode } from "./decode";
 import { EntityIndex } from "./entityIndex";
 import type { Files } from "./files";
+import { type Background, FolderReader, type IndexOptions, type ReportProblem } from "./folderReader";
 import { type CorpusFolder, displayPath, fileName, folderOf, toPath, toUri } from "./paths";
+import { PeriodIndex } from "./periodIndex";
 import { type ArticleRecord, toRecord } from "./record";
-import { type CorpusSettings, DEFAULT_SETTINGS, isJudged } from "./settings";
-
-/** Milliseconds of indexing after which requests get their turn. */
-const SLICE = 8;
-/** Files that are read ahead of the analysis. */
-const READ_AHEAD = 16;
+import { type CorpusSettings, DEFAULT_SETTINGS } from "./settings";
 
 /** What features read. Features are synchronous: nothing changes under one while it runs. */
 export interface Snapshot {
   readonly entities: EntityIndex;
-  readonly days: DayIndex;
+  readonly periods: PeriodIndex;
   article(uri: string): ArticleRecord | undefined;
   /** The text that the record's offsets belong to; null when the file has changed or is gone. */
   text(uri: string): string | null;
@@ -35,25 +32,12 @@ interface OpenDocument extends OpenArticle {
   readonly listed: boolean;
 }
 
-export interface Progress {
-  readonly done: number;
-  readonly total: number;
-}
-
-export interface IndexOptions {
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: Progress) => void;
-}
-
-/** A file that could not be read as an article, and why. */
-export type ReportProblem = (path: string, message: string) => void;
-
 export class Corpus implements Snapshot {
   readonly entities = new EntityIndex();
-  readonly days = new DayIndex();
+  readonly periods = new PeriodIndex();
   readonly #files: Files;
-  readonly #report: ReportProblem;
   readonly #models: NameModels;
+  readonly #reader: FolderReader;
   /** What the editor shows: an article, or null for a document that is none. Either hides the file on the disk. */
   readonly #open = new Map<string, OpenDocument | null>();
   #folders: readonly CorpusFolder[] = [];
@@ -63,10 +47,32 @@ export class Corpus implements Snapshot {
   readonly #quoted = new Map<string, string>();
 
   /** Names of a language without a model are found by rules. */
-  constructor(files: Files, report: ReportProblem, models: NameModels = {}) {
+  constructor(files: Files, report: ReportProblem, models: NameModels = {}, background: Background = {}) {
     this.#files = files;
-    this.#report = report;
     this.#models = models;
+    this.#reader = new FolderReader(files, report, models, background, {
+      article: (uri) => this.article(uri),
+      uris: () => this.entities.records.keys(),
+      add: (record) => this.#add(record),
+      remove: (uri) => this.#remove(uri),
+      isOpen: (uri) => this.#open.has(uri),
+      open: () => this.#open.keys(),
+    });
+  }
+
+  /** What is computed of articles is kept in `cache`, and taken from there. To be set before the first {@link index}. */
+  useCache(cache: ArticleCache): void {
+    this.#reader.cache = cache;
+  }
+
+  /** Forgets what is kept of articles; answers stay until the next {@link index} replaces them. @throws Error when files cannot be removed */
+  clearCache(): Promise<void> {
+    return this.#reader.cache.clear();
+  }
+
+  /** Writes what the cache has not written yet. Never rejects. */
+  writeCache(): Promise<void> {
+    return this.#reader.cache.write();
   }
 
   get folders(): readonly CorpusFolder[] {
@@ -106,6 +112,7 @@ export class Corpus implements Snapshot {
   /** Replaces the workspace folders; articles outside all of them go, unless they are open: for these the settings `fallback` hold. */
   setFolders(folders: readonly CorpusFolder[], fallback: CorpusSettings = DEFAULT_SETTINGS): void {
     this.#folders = folders;
+    this.#reader.folders = folders;
     this.#fallback = fallback;
     for (const uri of [...this.entities.records.keys()]) {
       if (!this.#open.has(uri) && !folderOf(folders, uri)) this.#remove(uri);
@@ -113,40 +120,9 @@ export class Corpus implements Snapshot {
     for (const open of [...this.#open.values()]) if (open) this.openDocument(open.uri, open.text, open.listed);
   }
 
-  /** Reads and analyses every article of the folders. Resolves with the number of articles; stops early when the signal aborts. */
+  /** Reads every article of the folders, and analyses what is not known. Resolves with the number of articles; stops early when the signal aborts. */
   async index(options: IndexOptions = {}): Promise<number> {
-    const { signal, onProgress } = options;
-    const queue: { folder: CorpusFolder; path: string }[] = [];
-    const present = new Set<string>();
-    for (const folder of this.#folders) {
-      const listed = await this.#files.list(folder.path, folder.settings.files);
-      for (const path of listed.sort()) {
-        const uri = toUri(path);
-        if (present.has(uri)) continue;
-        present.add(uri);
-        queue.push({ folder, path });
-      }
-    }
-    for (const uri of [...this.entities.records.keys()]) {
-      if (!present.has(uri) && !this.#open.has(uri)) this.#remove(uri);
-    }
-    let sliceStart = performance.now();
-    let done = 0;
-    for (let from = 0; from < queue.length && !signal?.aborted; from += READ_AHEAD) {
-      const batch = queue.slice(from, from + READ_AHEAD);
-      const contents = await Promise.all(batch.map(({ folder, path }) => this.#read(folder, path)));
-      for (let i = 0; i < batch.length && !signal?.aborted; i++) {
-        const { folder, path } = batch[i]!;
-        this.#store(folder, path, contents[i]!);
-        done++;
-        if (performance.now() - sliceStart > SLICE) {
-          onProgress?.({ done, total: queue.length });
-          await new Promise((resolve) => setImmediate(resolve));
-          sliceStart = performance.now();
-        }
-      }
-    }
-    onProgress?.({ done, total: queue.length });
+    await this.#reader.readAll(options);
     return this.entities.records.size;
   }
 
@@ -165,11 +141,11 @@ export class Corpus implements Snapshot {
         changed = true;
       }
       const listed = await this.#listBelow(folder, path);
-      for (const file of listed) this.#store(folder, file, await this.#read(folder, file));
+      for (const file of listed) await this.#reader.read(folder, file);
       return changed || listed.length > 0;
     }
     if (!this.#files.includes(folder.path, path, folder.settings.files)) return false;
-    this.#store(folder, path, await this.#read(folder, path));
+    await this.#reader.read(folder, path);
     return true;
   }
 
@@ -217,62 +193,25 @@ export class Corpus implements Snapshot {
     const folder = folderOf(this.#folders, uri);
     const path = uri.startsWith("file:") ? toPath(uri) : null;
     if (folder && path && this.#files.includes(folder.path, path, folder.settings.files)) {
-      this.#store(folder, path, await this.#read(folder, path));
+      await this.#reader.read(folder, path);
     } else {
       this.#remove(uri);
     }
   }
 
-  /** Text of a file, or null when it is gone, too large, or no text; the latter two are reported. */
-  async #read(folder: CorpusFolder, path: string): Promise<string | null> {
-    const { files } = folder.settings;
-    const info = await this.#files.stat(folder.path, path);
-    if (!info) return null;
-    if (info.size > files.maxSizeMB * 1024 * 1024) {
-      this.#report(path, `larger than ${files.maxSizeMB} MB (newsmark.files.maxSizeMB): skipped`);
-      return null;
-    }
-    try {
-      return decode(await this.#files.read(path), files.encoding).text;
-    } catch (error) {
-      this.#report(path, error instanceof Error ? error.message : String(error));
-      return null;
-    }
-  }
-
-  #store(folder: CorpusFolder, path: string, text: string | null): void {
-    const uri = toUri(path);
-    if (this.#open.has(uri)) return;
-    if (text === null || (isJudged(path) && !folder.settings.files.detect)) {
-      this.#remove(uri);
-      return;
-    }
-    const { analysis } = analyzeIncrementally(
-      text,
-      { language: folder.settings.language, fileName: fileName(uri), models: this.#models },
-      null,
-    );
-    if (isJudged(path) && !readsLikeArticle(text, analysis)) {
-      this.#remove(uri);
-      return;
-    }
-    for (const problem of analysis.problems) this.#report(path, `${problem.code}: ${problem.message}`);
-    this.#add(toRecord(uri, displayPath(this.#folders, uri), text, analysis));
-  }
-
   #add(record: ArticleRecord): void {
     const before = this.entities.records.get(record.uri);
-    if (before) this.days.remove(before);
+    if (before) this.periods.remove(before);
     this.#quoted.delete(record.uri);
     this.entities.add(record);
-    this.days.add(record);
+    this.periods.add(record);
   }
 
   #remove(uri: string): void {
     const before = this.entities.records.get(uri);
     if (!before) return;
     this.#quoted.delete(uri);
-    this.days.remove(before);
+    this.periods.remove(before);
     this.entities.remove(uri);
   }
 }

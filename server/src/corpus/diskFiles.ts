@@ -1,11 +1,14 @@
 // The disk as Files.
-import { readFileSync } from "node:fs";
+import { lstat, readFileSync, type Stats } from "node:fs";
 import { readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import picomatch from "picomatch";
 import { glob } from "tinyglobby";
 import type { FileInfo, Files } from "./files";
 import type { FileSettings } from "./settings";
+
+/** Files that the system is asked about at a time. */
+const AT_A_TIME = 64;
 
 const matchers = new WeakMap<FileSettings, (relative: string) => boolean>();
 
@@ -52,4 +55,23 @@ export const diskFiles: Files = {
       return null;
     }
   },
+
+  async statAll(folder, files) {
+    const found = new Array<FileInfo | null>(files.length).fill(null);
+    let next = 0;
+    const ask = async (): Promise<void> => {
+      for (let i = next++; i < files.length; i = next++) {
+        const info = await lstatOf(files[i]!);
+        // The folders above it are no links: list() does not go through these.
+        if (info?.isFile()) found[i] = { size: info.size, modified: info.mtimeMs };
+        else if (info?.isSymbolicLink()) found[i] = await this.stat(folder, files[i]!);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_A_TIME }, ask));
+    return found;
+  },
 };
+
+/** The callback form takes half the time of the promise's. */
+const lstatOf = (file: string): Promise<Stats | null> =>
+  new Promise((resolve) => lstat(file, (error, info) => resolve(error ? null : info)));

@@ -1,256 +1,305 @@
-// Entities across articles: which entities of which articles are one. Adding and removing an article costs what the article holds.
-import { fold, type MentionType } from "../analysis/index";
-import { keyOf, typeOfKey } from "./keys";
+// Entities across articles: which entities of which articles are one. Adding and removing an article costs what the article holds; answers
+// are kept until an article that they depend on changes.
+
+import { nameKey, withoutCountry } from "../analysis/entities/nameKey";
+import { type Company, findCompany } from "./entityCompany";
+import {
+  Appearance,
+  ArticleNode,
+  KeyEntry,
+  NO_ENTRIES,
+  withItem,
+  withMember,
+  withoutItem,
+  withoutMember,
+} from "./entityEntry";
+import { byPath } from "./entityEvidence";
+import { EntityResolver } from "./entityResolver";
+import { lowerSpellings, type NamedEntity } from "./entitySpellings";
+import { baseKey, keyOf, organisationForms, personForms } from "./keys";
 import type { ArticleRecord, EntityRecord } from "./record";
+import { RecordView } from "./recordView";
 
-/** An entity of one article. */
-export interface Appearance {
-  readonly record: ArticleRecord;
-  /** Index into the record's entities. */
-  readonly entity: number;
-}
+export type { Company } from "./entityCompany";
+export type { Appearance } from "./entityEntry";
+export { lettersOf, type NamedEntity } from "./entitySpellings";
 
-interface KeyEntry {
-  /** Article URI to the indices of its entities that have this key as their own. */
-  readonly postings: Map<string, number[]>;
-  /** Spellings with the number of their articles. */
-  readonly spellings: Map<string, number>;
-}
-
-/** Articles of a candidate that are searched for company in common with a short name's article. */
-const MAX_COMPANY_ARTICLES = 200;
-/** A name that appears in more than this share of a corpus is company for everyone, and tells nothing. */
-const COMMON_SHARE = 0.25;
+/** A name that appears in more articles than this, or this share of a corpus, is company for everyone, and tells nothing. */
+const COMMON = { articles: 8, share: 0.05 };
+/** Answers about the entities asked for last are kept whole. */
+const MAX_KEPT = 512;
 
 export class EntityIndex {
-  readonly #records = new Map<string, ArticleRecord>();
-  readonly #keys = new Map<string, KeyEntry>();
-  /** Weak key to the strong keys that some article ties it to, with the number of such articles. */
-  readonly #expansions = new Map<string, Map<string, number>>();
-  /** Strong key of a person to its short forms, by the words of the name. */
-  readonly #personWords = new Map<string, Set<string>>();
+  readonly #nodes = new Map<string, ArticleNode>();
+  readonly #records = new RecordView(this.#nodes);
+  readonly #entries = new Map<string, KeyEntry>();
+  readonly #resolver = new EntityResolver();
+  #commonAbove = COMMON.articles;
+  readonly #kept = new Set<KeyEntry>();
+  readonly #company = new Map<string, { version: number; limit: number; company: readonly Company[] }>();
+  #table: { readonly version: number; readonly rows: readonly NamedEntity[] } | null = null;
 
   get records(): ReadonlyMap<string, ArticleRecord> {
     return this.#records;
   }
 
+  /** Rises with every change that an answer may depend on; equal versions give equal answers. */
+  get version(): number {
+    return this.#resolver.clock;
+  }
+
   add(record: ArticleRecord): void {
+    const known = this.#nodes.get(record.uri);
+    if (known?.holds(record)) {
+      known.replace(record);
+      return;
+    }
     this.remove(record.uri);
-    this.#records.set(record.uri, record);
-    record.entities.forEach((entity, e) => {
-      const own = ownKey(entity);
-      let entry = this.#keys.get(own);
-      if (!entry) {
-        entry = { postings: new Map(), spellings: new Map() };
-        this.#keys.set(own, entry);
-        if (entity.keys.strong && entity.type === "PER") this.#addPersonWords(own);
-      }
-      const list = entry.postings.get(record.uri);
-      if (list) list.push(e);
-      else entry.postings.set(record.uri, [e]);
-      for (const spelling of [entity.name, ...entity.aliases]) increase(entry.spellings, spelling, 1);
-      if (entity.keys.strong) for (const weak of entity.keys.weak) this.#expand(weak, entity.keys.strong, 1);
-    });
+    const node = new ArticleNode(record);
+    this.#nodes.set(record.uri, node);
+    node.appearances = record.entities.map((local, e) => this.#post(node, local, e));
+    for (const { entry } of node.appearances) this.#resolver.touch(entry);
+    this.#judgeCommon(node);
   }
 
   remove(uri: string): void {
-    const record = this.#records.get(uri);
-    if (!record) return;
-    this.#records.delete(uri);
-    for (const entity of record.entities) {
-      const own = ownKey(entity);
-      const entry = this.#keys.get(own);
-      if (!entry) continue;
-      entry.postings.delete(uri);
-      for (const spelling of [entity.name, ...entity.aliases]) increase(entry.spellings, spelling, -1);
-      if (entity.keys.strong) for (const weak of entity.keys.weak) this.#expand(weak, entity.keys.strong, -1);
-      if (entry.postings.size === 0) {
-        this.#keys.delete(own);
-        if (entity.keys.strong && entity.type === "PER") this.#removePersonWords(own);
-      }
-    }
+    const node = this.#nodes.get(uri);
+    if (!node) return;
+    this.#nodes.delete(uri);
+    for (const { entry } of node.appearances) this.#resolver.touch(entry);
+    for (const appearance of node.appearances) this.#unpost(node, appearance);
+    this.#judgeCommon(node);
   }
 
   /** Key of the entity that `entity` of `record` is, across articles. The same for the same articles in any order. */
   resolve(record: ArticleRecord, entity: number): string {
-    const local = record.entities[entity]!;
-    if (local.keys.strong) return local.keys.strong;
-    const own = ownKey(local);
-    const candidates = this.#candidates(local);
-    if (candidates.length === 0) return own;
-    if (local.type !== "PER")
-      return candidates.length === 1 ? candidates[0]! : (this.#byArticle(record, candidates) ?? own);
-    const fitting = candidates.filter((candidate) => this.#agrees(record, entity, candidate));
-    return fitting.length === 1 ? fitting[0]! : own;
+    const appearance = this.#nodes.get(record.uri)?.appearances[entity];
+    if (appearance) return this.#resolver.resolve(appearance);
+    return ownKey(record.entities[entity]!);
   }
 
   /** Appearances of the entity with `key` in all articles, ordered by article path. */
-  appearances(key: string): Appearance[] {
+  appearances(key: string): readonly Appearance[] {
+    const entry = this.#entries.get(baseKey(key));
+    if (!entry) return [];
+    const forms = shortForms(entry);
+    let changed = Math.max(entry.changed, this.#resolver.commonChanged);
+    for (const form of forms) changed = Math.max(changed, form.changed);
+    const kept = entry.found.get(key);
+    if (kept && kept.at >= changed) return kept.appearances;
     const found: Appearance[] = [];
-    const collect = (own: string, check: boolean): void => {
-      for (const [uri, entities] of this.#keys.get(own)?.postings ?? []) {
-        const record = this.#records.get(uri)!;
-        for (const entity of entities)
-          if (!check || this.resolve(record, entity) === key) found.push({ record, entity });
-      }
-    };
-    collect(key, true);
-    for (const weak of this.#shortForms(key)) if (weak !== key) collect(weak, true);
-    return found.sort((a, b) =>
-      a.record.path < b.record.path ? -1 : a.record.path > b.record.path ? 1 : a.entity - b.entity,
-    );
+    for (const source of forms.add(entry))
+      for (const appearance of source.appearances())
+        if (this.#resolver.resolve(appearance) === key) found.push(appearance);
+    found.sort((a, b) => byPath(a.node, b.node) || a.entity - b.entity);
+    if (kept) entry.forget();
+    entry.found = withItem(entry.found, key, { at: this.#resolver.clock, appearances: found });
+    this.#kept.delete(entry);
+    this.#kept.add(entry);
+    if (this.#kept.size > MAX_KEPT) {
+      const oldest = this.#kept.values().next().value!;
+      oldest.forget();
+      this.#kept.delete(oldest);
+    }
+    return found;
   }
 
   /** Keys of all entities, each once, unordered. A short name that only ever stands for a fuller one has no key of its own. */
   *keys(): Generator<string> {
-    for (const [key, entry] of this.#keys) {
-      if (!this.#isWeak(key)) {
-        yield key;
+    const others = new Set<string>();
+    for (const entry of this.#entries.values()) {
+      if (entry.postings.size === 0) continue;
+      if (this.#resolver.isPlain(entry)) {
+        yield entry.key;
         continue;
       }
-      for (const [uri, entities] of entry.postings) {
-        const record = this.#records.get(uri)!;
-        if (entities.some((entity) => this.resolve(record, entity) === key)) {
-          yield key;
-          break;
-        }
+      for (const key of this.#resolver.keysOf(entry)) {
+        const own = baseKey(key) === entry.key;
+        if (own) yield key;
+        else others.add(key);
       }
+    }
+    for (const key of others) {
+      const entry = this.#entries.get(baseKey(key))!;
+      if (!this.#resolver.isPlain(entry) && !this.#resolver.keysOf(entry).includes(key)) yield key;
     }
   }
 
   /** Spellings of the entity with the number of articles each is in, over its own key. */
   spellings(key: string): ReadonlyMap<string, number> {
-    return this.#keys.get(key)?.spellings ?? new Map();
+    return this.#entries.get(baseKey(key))?.spellings ?? new Map();
   }
 
   /** URIs of the articles that have the entity under its own key. */
-  articlesOf(key: string): Iterable<string> {
-    return this.#keys.get(key)?.postings.keys() ?? [];
+  *articlesOf(key: string): Generator<string> {
+    for (const node of this.#entries.get(baseKey(key))?.postings.keys() ?? []) yield node.record.uri;
   }
 
-  #isWeak(key: string): boolean {
-    const entry = this.#keys.get(key);
-    const first = entry?.postings.entries().next().value;
-    if (!first) return false;
-    return this.#records.get(first[0])!.entities[first[1][0]!]!.keys.strong === null;
+  /** Whether most of the articles that have the entity under its own key are in English. */
+  isMostlyEnglish(key: string): boolean {
+    const entry = this.#entries.get(baseKey(key));
+    return entry !== undefined && entry.inEnglish * 2 > entry.postings.size;
   }
 
-  #candidates(local: EntityRecord): string[] {
-    const found = new Set<string>();
-    for (const weak of local.keys.weak) {
-      for (const strong of this.#expansions.get(weak)?.keys() ?? []) found.add(strong);
-      if (local.type === "PER") for (const strong of this.#personWords.get(weak) ?? []) found.add(strong);
-    }
-    return [...found].sort();
-  }
-
-  #shortForms(key: string): Set<string> {
-    const found = new Set<string>();
-    const type = typeOfKey(key);
-    for (const { record, entity } of this.#own(key))
-      for (const weak of record.entities[entity]!.keys.weak) found.add(weak);
-    if (type === "PER") for (const word of shortPersonForms(key)) found.add(word);
-    return found;
-  }
-
-  *#own(key: string): Generator<Appearance> {
-    for (const [uri, entities] of this.#keys.get(key)?.postings ?? []) {
-      const record = this.#records.get(uri)!;
-      for (const entity of entities) yield { record, entity };
-    }
-  }
-
-  /** Of several expansions of an acronym, the one whose articles share most company with this article; null where that is even. */
-  #byArticle(record: ArticleRecord, candidates: readonly string[]): string | null {
-    const company = this.#company(record, -1);
-    const scored = candidates.map((candidate) => ({ candidate, shared: this.#sharedWith(company, record, candidate) }));
-    scored.sort((a, b) => b.shared - a.shared);
-    return scored[0]!.shared > scored[1]!.shared ? scored[0]!.candidate : null;
-  }
-
-  /** A one-word person name fits a full name of another article when role or company agree. */
-  #agrees(record: ArticleRecord, entity: number, candidate: string): boolean {
-    const roles = roleWords(record.entities[entity]!);
-    if (roles.size > 0) {
-      for (const own of this.#own(candidate)) {
-        for (const word of roleWords(own.record.entities[own.entity]!)) if (roles.has(word)) return true;
-      }
-    }
-    return this.#sharedWith(this.#company(record, entity), record, candidate) > 0;
-  }
-
-  /** Strong keys of the article's entities that tell something. */
-  #company(record: ArticleRecord, except: number): Set<string> {
-    const limit = Math.max(5, this.#records.size * COMMON_SHARE);
-    const company = new Set<string>();
-    record.entities.forEach((entity, e) => {
-      const key = entity.keys.strong;
-      if (e !== except && key && this.#keys.get(key)!.postings.size <= limit) company.add(key);
-    });
+  /**
+   * Entities that share most articles with the one with `key`, with the number of these articles: persons, organisations and events first,
+   * places after them. At most `limit`.
+   */
+  company(key: string, limit: number): readonly Company[] {
+    const known = this.#company.get(key);
+    if (known?.version === this.version && known.limit === limit) return known.company;
+    const company = findCompany(this, this.#resolver, key, limit);
+    this.#company.delete(key);
+    this.#company.set(key, { version: this.version, limit, company });
+    if (this.#company.size > MAX_KEPT) this.#company.delete(this.#company.keys().next().value!);
     return company;
   }
 
-  #sharedWith(company: ReadonlySet<string>, record: ArticleRecord, candidate: string): number {
-    if (company.size === 0) return 0;
-    let shared = 0;
-    let articles = 0;
-    for (const own of this.#own(candidate)) {
-      if (own.record === record) continue;
-      if (articles++ >= MAX_COMPANY_ARTICLES) break;
-      for (const entity of own.record.entities) {
-        if (entity.keys.strong && entity.keys.strong !== candidate && company.has(entity.keys.strong)) shared++;
+  /** Every entity with its spellings in lower case, in no order; made once a {@link version}. */
+  nameTable(): readonly NamedEntity[] {
+    if (this.#table?.version !== this.version) {
+      const rows = [...this.keys()].map((key): NamedEntity => {
+        const entry = this.#entries.get(baseKey(key))!;
+        entry.lower ??= lowerSpellings(entry);
+        return { key, articles: entry.postings.size, spellings: entry.lower };
+      });
+      this.#table = { version: this.version, rows };
+    }
+    return this.#table.rows;
+  }
+
+  #entry(key: string): KeyEntry {
+    let entry = this.#entries.get(key);
+    if (!entry) {
+      entry = new KeyEntry(key);
+      this.#entries.set(key, entry);
+    }
+    return entry;
+  }
+
+  #post(node: ArticleNode, local: EntityRecord, e: number): Appearance {
+    const entry = this.#entry(ownKey(local));
+    if (entry.postings.size === 0) this.#tieForms(entry);
+    const appearance = new Appearance(
+      node,
+      e,
+      local,
+      entry,
+      local.keys.weak.map((weak) => this.#entry(weak)),
+    );
+    const posting = entry.postings.get(node);
+    if (!posting) entry.postings = withItem(entry.postings, node, appearance);
+    else if (Array.isArray(posting)) posting.push(appearance);
+    else entry.postings = withItem(entry.postings, node, [posting, appearance]);
+    for (const spelling of appearance.spellings) {
+      const before = entry.spellings.get(spelling) ?? 0;
+      entry.spellings = withItem(entry.spellings, spelling, before + 1);
+      if (before === 0) entry.lower = null;
+    }
+    if (appearance.roles.length > 0) entry.withRole++;
+    if (node.record.language === "en") entry.inEnglish++;
+    if (appearance.isStrong) {
+      for (const form of appearance.weak) {
+        entry.forms = withItem(entry.forms, form, (entry.forms.get(form) ?? 0) + 1);
+        form.expansions = withItem(form.expansions, entry, (form.expansions.get(entry) ?? 0) + 1);
       }
     }
-    return shared;
+    return appearance;
   }
 
-  #expand(weak: string, strong: string, by: number): void {
-    let expansions = this.#expansions.get(weak);
-    if (!expansions) {
-      expansions = new Map();
-      this.#expansions.set(weak, expansions);
+  #unpost(node: ArticleNode, appearance: Appearance): void {
+    const { entry } = appearance;
+    entry.postings = withoutItem(entry.postings, node);
+    entry.resolved = withoutItem(entry.resolved, node);
+    for (const spelling of appearance.spellings) {
+      const left = entry.spellings.get(spelling)! - 1;
+      if (left > 0) entry.spellings = withItem(entry.spellings, spelling, left);
+      else {
+        entry.spellings = withoutItem(entry.spellings, spelling);
+        entry.lower = null;
+      }
     }
-    increase(expansions, strong, by);
-    if (expansions.size === 0) this.#expansions.delete(weak);
+    if (appearance.roles.length > 0) entry.withRole--;
+    if (node.record.language === "en") entry.inEnglish--;
+    if (appearance.isStrong) {
+      for (const form of appearance.weak) {
+        const left = entry.forms.get(form)! - 1;
+        if (left > 0) {
+          entry.forms = withItem(entry.forms, form, left);
+          form.expansions = withItem(form.expansions, entry, left);
+        } else {
+          entry.forms = withoutItem(entry.forms, form);
+          form.expansions = withoutItem(form.expansions, entry);
+          this.#drop(form);
+        }
+      }
+    }
+    if (entry.postings.size === 0) this.#untieForms(entry);
+    this.#drop(entry);
   }
 
-  #addPersonWords(strong: string): void {
-    for (const weak of shortPersonForms(strong)) {
-      const set = this.#personWords.get(weak);
-      if (set) set.add(strong);
-      else this.#personWords.set(weak, new Set([strong]));
+  /** Short forms that follow from the name alone. */
+  #tieForms(entry: KeyEntry): void {
+    const forms =
+      entry.type === "PER" ? personForms(entry.key) : entry.type === "ORG" ? organisationForms(entry.key) : [];
+    entry.shorter = forms.map((form) => this.#entry(form));
+    for (const form of entry.shorter) form.fuller = withMember(form.fuller, entry);
+    const trunk = entry.type === "ORG" ? withoutCountry(entry.key) : null;
+    if (trunk) {
+      entry.trunk = this.#entry(trunk);
+      entry.trunk.twins = withMember(entry.trunk.twins, entry);
     }
   }
 
-  #removePersonWords(strong: string): void {
-    for (const weak of shortPersonForms(strong)) {
-      const set = this.#personWords.get(weak);
-      set?.delete(strong);
-      if (set?.size === 0) this.#personWords.delete(weak);
+  #untieForms(entry: KeyEntry): void {
+    for (const form of entry.shorter) {
+      form.fuller = withoutMember(form.fuller, entry);
+      this.#drop(form);
     }
+    entry.shorter = NO_ENTRIES;
+    if (entry.trunk) {
+      entry.trunk.twins = withoutMember(entry.trunk.twins, entry);
+      this.#drop(entry.trunk);
+      entry.trunk = null;
+    }
+  }
+
+  #drop(entry: KeyEntry): void {
+    if (entry.isUnused && this.#entries.get(entry.key) === entry) this.#entries.delete(entry.key);
+  }
+
+  /** Judges anew which names are common: those of `node`, or all when the corpus has doubled or halved. */
+  #judgeCommon(node: ArticleNode): void {
+    const size = 2 ** Math.floor(Math.log2(Math.max(1, this.#nodes.size)));
+    const above = Math.max(COMMON.articles, Math.floor(size * COMMON.share));
+    const all = above !== this.#commonAbove;
+    this.#commonAbove = above;
+    let changed = false;
+    for (const entry of all ? this.#entries.values() : node.appearances.map((appearance) => appearance.entry)) {
+      const isCommon = entry.postings.size > above;
+      if (isCommon === entry.isCommon) continue;
+      entry.isCommon = isCommon;
+      changed = true;
+    }
+    if (changed) this.#resolver.touchCommon();
   }
 }
 
 /** The key that an entity's postings stand under: the strong one, else the short form of its name. */
 function ownKey(entity: EntityRecord): string {
-  return entity.keys.strong ?? keyOf(entity.type, fold(entity.name));
+  return entity.keys.strong ?? keyOf(entity.type, nameKey(entity.type, entity.name));
 }
 
-/** Weak keys of a person's full name: its first and last word. */
-function shortPersonForms(strong: string): string[] {
-  const parts = strong.slice(4).split(" ");
-  return [...new Set([parts[0]!, parts[parts.length - 1]!])].map((word) => keyOf("PER" as MentionType, word));
-}
-
-/** Words of four letters or more in an entity's roles, folded. */
-function roleWords(entity: EntityRecord): Set<string> {
-  const found = new Set<string>();
-  for (const role of entity.roles) for (const word of fold(role.text).split(" ")) if (word.length >= 4) found.add(word);
+/** Entries whose articles may mean the entity of `entry`. */
+function shortForms(entry: KeyEntry): Set<KeyEntry> {
+  const found = new Set<KeyEntry>();
+  const collect = (of: KeyEntry): void => {
+    for (const form of of.forms.keys()) found.add(form);
+    for (const form of of.shorter) found.add(form);
+    if (of.trunk) found.add(of.trunk);
+  };
+  collect(entry);
+  for (const form of [...found]) collect(form);
+  found.delete(entry);
   return found;
-}
-
-function increase(counts: Map<string, number>, key: string, by: number): void {
-  const count = (counts.get(key) ?? 0) + by;
-  if (count > 0) counts.set(key, count);
-  else counts.delete(key);
 }

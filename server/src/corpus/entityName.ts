@@ -1,31 +1,27 @@
 // How an entity is called and identified across articles.
+
+import { nameKey } from "../analysis/entities/nameKey";
 import { countryName, fold, type LanguageId } from "../analysis/index";
 import type { EntityIndex } from "./entityIndex";
-import { typeOfKey } from "./keys";
+import { baseKey, typeOfKey } from "./keys";
 
 /**
  * The canonical name of the entity with `key`: for a country CLDR's name in the language most of its articles are written in,
  * otherwise the spelling of the full name that most articles use, ties broken by fewer capitals, then by code unit order.
  */
 export function canonicalName(index: EntityIndex, key: string): string {
+  const type = typeOfKey(key);
   const spellings = [...index.spellings(key)];
-  const body = key.slice(4);
+  const body = baseKey(key).slice(4);
   if (body.startsWith("=")) {
-    const languages = countLanguages(index, key);
-    const language: LanguageId = languages.en > languages.id ? "en" : "id";
+    const language: LanguageId = index.isMostlyEnglish(key) ? "en" : "id";
     return countryName(body.slice(1), language);
   }
-  const own = spellings.filter(([spelling]) => fold(spelling) === body);
+  const own = spellings.filter(([spelling]) => nameKey(type, spelling) === body);
   const best = (own.length > 0 ? own : spellings).sort(
     ([a, countA], [b, countB]) => countB - countA || capitals(a) - capitals(b) || (a < b ? -1 : 1),
   )[0];
   return best?.[0] ?? body;
-}
-
-function countLanguages(index: EntityIndex, key: string): Record<LanguageId, number> {
-  const counts = { id: 0, en: 0 };
-  for (const uri of index.articlesOf(key)) counts[index.records.get(uri)!.language]++;
-  return counts;
 }
 
 const capitals = (name: string): number => [...name].filter((char) => char !== char.toLowerCase()).length;

@@ -19,4 +19,6 @@ export interface Files {
   readSync(path: string): Uint8Array;
   /** Null where there is no regular file, or where a symbolic link leads out of `folder`. */
   stat(folder: string, path: string): Promise<FileInfo | null>;
+  /** As {@link stat} for many paths that {@link list} has told. */
+  statAll(folder: string, paths: readonly string[]): Promise<(FileInfo | null)[]>;
 }

@@ -1,13 +1,18 @@
 // Many articles: files, index, entities across articles. Stands on analysis/ and annotations/; knows no LSP.
+export { ArticleCache, defaultCacheFolder } from "./cache/articleCache";
+export { analyserVersion } from "./cache/version";
 export * from "./corpus";
-export { dayOf } from "./dayIndex";
 export { decode, NotTextError } from "./decode";
 export { diskFiles } from "./diskFiles";
-export { type Appearance, EntityIndex } from "./entityIndex";
+export { type Appearance, type Company, EntityIndex, lettersOf, type NamedEntity } from "./entityIndex";
 export { canonicalName, entityId, entityIds } from "./entityName";
 export type { FileInfo, Files } from "./files";
-export { typeOfKey } from "./keys";
+export type { Background, IndexOptions, Progress, ReportProblem } from "./folderReader";
+export { keyOf, typeOfKey } from "./keys";
 export { modelsIn } from "./models";
 export * from "./paths";
+export { boundsOf, type Granularity, indexOfDay, type Period, periodOf } from "./period";
+export { PeriodIndex } from "./periodIndex";
 export * from "./record";
 export * from "./settings";
+export type { WorkerOptions } from "./workers";

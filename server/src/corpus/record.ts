@@ -55,6 +55,8 @@ export interface ArticleRecord {
   readonly mentions: MentionColumns;
   readonly entities: readonly EntityRecord[];
   readonly timexes: readonly Timex[];
+  /** The bytes that the record unpacks, where it does. */
+  readonly packed?: Uint8Array;
 }
 
 /** Packs an analysis. `path` is for display. */

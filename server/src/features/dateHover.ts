@@ -1,77 +1,85 @@
-// Hover on a date: the day in words, how the text tells it, and who else names it.
-import { dayOf, positionAt, type Snapshot } from "../corpus/index";
+// Hover on a date: the value in words, how it was decided, how far it is from publication, and who else names it.
+import { parseIsoDate, type Timex } from "../analysis/index";
+import { indexOfDay, type Period, periodOf, type Snapshot } from "../corpus/index";
 import { bold, type Card, type Line, plain } from "./card";
-import { type DisplayLanguage, type Strings, strings } from "./strings";
+import { type DistanceUnit, dateStrings } from "./dateStrings";
+import { boundsInWords } from "./dayInWords";
+import { mismatchOf } from "./diagnostics/weekdayMismatch";
+import { resolutionOf } from "./resolution";
+import { type DisplayLanguage, strings } from "./strings";
 import { type DateTarget, dateAt, spanPlace } from "./target";
-import { longDay, shortDay, valueInWords } from "./valueInWords";
-
-const DAY = 86_400_000;
+import { valueInWords } from "./valueInWords";
 
 /** The card for the temporal expression at `offset`, or null where there is none. */
 export function dateHover(snapshot: Snapshot, uri: string, offset: number, language: DisplayLanguage): Card | null {
   const target = dateAt(snapshot, uri, offset);
   if (!target) return null;
   const { record, timex } = target;
-  const s = strings[language];
-  const kind = { DATE: s.date, TIME: s.time, DURATION: s.duration, SET: s.repeated }[timex.type];
-  const words = valueInWords(timex.value, language);
-  const modified = timex.mod ? `${s.mods[timex.mod]} · ` : "";
-  const title = timex.type === "SET" && !/^P/.test(timex.value) ? `${s.every} ${words}` : words;
-  const lines: Line[] = [[bold(title), plain(` · ${modified}${kind}`)]];
-  const how = explanation(snapshot, target, s, language);
+  const text = snapshot.text(record.uri);
+  const period = periodOf(timex.value);
+  const lines: Line[] = [title(timex, period, language)];
+  const how = explanation(target, text, period, language);
   if (how) lines.push([plain(how)]);
-  if (timex.conflict) lines.push([plain(`⚠ ${s.conflict}`)]);
-  const day = dayOf(timex.value);
-  if (day) {
-    lines.push([plain(sameDay(snapshot, uri, day, s))]);
-  }
+  const mismatch = text === null ? null : mismatchOf(record, text, timex, language);
+  if (mismatch) lines.push([plain(`⚠ ${mismatch.short}`)]);
+  if (period) lines.push([plain(samePeriod(snapshot, uri, period, language))]);
   return { place: spanPlace(record, timex), lines };
 }
 
+function title(timex: Timex, period: Period | null, language: DisplayLanguage): Line {
+  const s = strings[language];
+  const d = dateStrings[language];
+  const words = valueInWords(timex.value, language);
+  const recurs = timex.type === "SET" && !timex.value.startsWith("P");
+  const kind = { DATE: s.date, TIME: s.time, DURATION: s.duration, SET: s.repeated }[timex.type];
+  const finer =
+    timex.type === "DATE" && period ? (boundsInWords(period, language) ?? d.kinds[period.granularity]) : kind;
+  return [
+    bold(recurs ? `${s.every} ${words}` : words),
+    plain(["", finer, ...(timex.mod ? [d.mods[timex.mod]] : [])].join(" · ")),
+  ];
+}
+
+/** `“Rabu lalu”: the Wednesday before the publication date, Saturday 16 September 2023 · 3 days before publication`. */
 function explanation(
-  snapshot: Snapshot,
   { record, timex }: DateTarget,
-  s: Strings,
+  text: string | null,
+  period: Period | null,
   language: DisplayLanguage,
 ): string | null {
-  const text = snapshot.text(record.uri);
-  const parts: string[] = [];
-  const surface = text?.slice(timex.start, timex.end);
-  if (timex.cue === "article" && timex.anchor && text) {
-    const anchor = text.slice(timex.anchor.start, timex.anchor.end);
-    parts.push(s.cues.article(anchor, positionAt(record, timex.anchor.start).line + 1));
-  } else if (timex.cue !== "explicit" && timex.cue !== "article") {
-    parts.push(s.cues[timex.cue]);
-  }
-  const day = dayOf(timex.value);
+  const found = resolutionOf(record, text, timex, language);
   const published = record.published?.value ?? null;
-  if (published) {
-    if (timex.cue === "publication") parts[parts.length - 1] += `, ${longDay(published, language)}`;
-    if (day) parts.push(distance(day, published, s));
-    else if (timex.type !== "DURATION") parts.push(`${s.published} ${shortDay(published, language)}`);
-  } else if (timex.cue === "article" || timex.cue === "none") {
-    parts.push(s.publicationUnknown);
-  }
+  const distance = published && period && !found?.tellsDistance ? distanceOf(period, published, language) : null;
+  const parts = [found?.sentence ?? null, distance].filter((part) => part !== null);
   if (parts.length === 0) return null;
-  return surface ? `“${surface}”: ${parts.join(" · ")}` : parts.join(" · ");
+  const surface = found && text !== null ? `“${text.slice(timex.start, timex.end)}”: ` : "";
+  return surface + parts.join(" · ");
 }
 
-function distance(day: string, published: string, s: Strings): string {
-  const days = Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${published}T00:00:00Z`)) / DAY);
-  if (days === 0) return s.distance.same;
-  return days < 0 ? s.distance.before(-days) : s.distance.after(days);
+/** `3 days before publication`, in the unit of the value; null where that has no count. */
+function distanceOf(period: Period, published: string, language: DisplayLanguage): string | null {
+  const { granularity, index } = period;
+  const day = parseIsoDate(published);
+  if (index === null || day === null || !isDistanceUnit(granularity)) return null;
+  const base = indexOfDay(day, granularity);
+  if (base === null) return null;
+  const { same, other } = dateStrings[language].distance;
+  return index === base ? same(granularity) : other(index - base, granularity);
 }
 
-function sameDay(snapshot: Snapshot, uri: string, day: string, s: Strings): string {
+const isDistanceUnit = (granularity: Period["granularity"]): granularity is DistanceUnit =>
+  granularity !== "season" && granularity !== "decade" && granularity !== "century" && granularity !== "fiscalYear";
+
+function samePeriod(snapshot: Snapshot, uri: string, period: Period, language: DisplayLanguage): string {
   let here = 0;
   let there = 0;
   let articles = 0;
-  for (const [other, timexes] of snapshot.days.on(day)) {
+  for (const [other, timexes] of snapshot.periods.on(period.key)) {
     if (other === uri) here += timexes.length;
     else {
       there += timexes.length;
       articles++;
     }
   }
-  return s.sameDay(here, there, articles);
+  return dateStrings[language].samePeriod(period.granularity, here, there, articles);
 }

@@ -1,6 +1,7 @@
 // Definition: of a name, where the archive introduces it; of a date, the explicit expression it leans on.
 import type { Snapshot } from "../corpus/index";
 import { introductionOf } from "./introduction";
+import { leansOn } from "./leansOn";
 import { dateAt, mentionPlace, nameAt, type Place, spanPlace } from "./target";
 
 export interface Jump {
@@ -19,8 +20,8 @@ export function definition(snapshot: Snapshot, uri: string, offset: number): Jum
   const date = dateAt(snapshot, uri, offset);
   if (!date) return null;
   const origin = spanPlace(date.record, date.timex);
-  const leansOn = date.timex.anchor ?? (date.timex.cue === "publication" ? date.record.published?.span : undefined);
-  return { origin, target: leansOn ? spanPlace(date.record, leansOn) : origin };
+  const base = leansOn(date.record, snapshot.text(date.record.uri), date.timex);
+  return { origin, target: base ? spanPlace(date.record, base) : origin };
 }
 
 /** Declaration: the first mention of the entity in this article. */

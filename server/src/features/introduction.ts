@@ -3,34 +3,43 @@ import { fold } from "../analysis/index";
 import { type Appearance, canonicalName, type Snapshot } from "../corpus/index";
 import { mentionPlace, type Place } from "./target";
 
+/** Introductions by the list of appearances that they were chosen from: the index makes a new list when an article changes. */
+const known = new WeakMap<readonly Appearance[], Appearance>();
+
 /**
  * The introduction of the entity with `key`: by full name, then role, then an acronym's expansion, then not in a headline; among equals the one in the
  * earliest published article, then by path. Null when the entity is in no article.
  */
 export function introductionOf(snapshot: Snapshot, key: string): Place | null {
+  const best = introducing(snapshot, key);
+  return best ? mentionPlace(best.record, best.record.entities[best.entity]!.introduction) : null;
+}
+
+/** The article that introduces the entity with `key`. */
+export function introducing(snapshot: Snapshot, key: string): Appearance | null {
+  const appearances = snapshot.entities.appearances(key);
+  let best = known.get(appearances) ?? null;
+  if (best) return best;
   const name = fold(canonicalName(snapshot.entities, key));
-  let best: Appearance | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
-  for (const appearance of snapshot.entities.appearances(key)) {
+  for (const appearance of appearances) {
     const score = scoreOf(appearance, name);
     if (score > bestScore || (score === bestScore && best && isEarlier(appearance, best))) {
       best = appearance;
       bestScore = score;
     }
   }
-  return best ? mentionPlace(best.record, best.record.entities[best.entity]!.introduction) : null;
+  if (best) known.set(appearances, best);
+  return best;
 }
 
-function scoreOf({ record, entity }: Appearance, name: string): number {
-  const local = record.entities[entity]!;
-  const start = record.mentions.start[local.introduction]!;
-  const inHeadline = record.headline !== null && start < record.headline.end && start >= record.headline.start;
-  const full = fold(local.name) === name || fold(local.name).length > name.length;
-  return (full ? 8 : 0) + (local.roles.length > 0 ? 4 : 0) + (local.defined.length > 0 ? 2 : 0) - (inHeadline ? 1 : 0);
+function scoreOf({ spellings, standing }: Appearance, name: string): number {
+  const own = fold(spellings[0]!);
+  const full = own === name || own.length > name.length;
+  return (full ? 8 : 0) + (standing.role ? 4 : 0) + (standing.expanded ? 2 : 0) - (standing.headline ? 1 : 0);
 }
 
+/** Appearances come ordered by path: of two on one day the first is kept. */
 function isEarlier(a: Appearance, b: Appearance): boolean {
-  const dayA = a.record.published?.value ?? "9999";
-  const dayB = b.record.published?.value ?? "9999";
-  return dayA !== dayB ? dayA < dayB : a.record.path < b.record.path;
+  return (a.node.day ?? "9999") < (b.node.day ?? "9999");
 }

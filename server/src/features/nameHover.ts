@@ -1,12 +1,18 @@
 // Hover on a name: who it is, in which roles, where, and with whom.
 import { fold } from "../analysis/index";
-import { type ArticleRecord, canonicalName, positionAt, type Snapshot, typeOfKey } from "../corpus/index";
+import {
+  type Appearance,
+  type ArticleRecord,
+  canonicalName,
+  positionAt,
+  type Snapshot,
+  typeOfKey,
+} from "../corpus/index";
 import { bold, type Card, type Line, type Part, plain } from "./card";
-import { introductionOf } from "./introduction";
-import { type MentionsIn, mentionsOf } from "./mentions";
+import { shortDay } from "./dayInWords";
+import { introducing } from "./introduction";
 import { type DisplayLanguage, strings } from "./strings";
 import { mentionPlace, type NameTarget, nameAt } from "./target";
-import { shortDay } from "./valueInWords";
 
 const MAX_ROLES = 3;
 const MAX_ALIASES = 6;
@@ -21,12 +27,12 @@ export const UNCERTAIN_BELOW = 70;
 export function nameHover(snapshot: Snapshot, uri: string, offset: number, language: DisplayLanguage): Card | null {
   const target = nameAt(snapshot, uri, offset);
   if (!target) return null;
-  const all = mentionsOf(snapshot, target.key);
+  const all = snapshot.entities.appearances(target.key);
   const lines: Line[] = [
     title(snapshot, target, language),
-    ...roleLines(all, target.key, snapshot, language),
+    ...roleLines(all, language),
     ...countLines(snapshot, all, target, language),
-    ...companyLines(snapshot, all, target.key, language),
+    ...companyLines(snapshot, target.key, language),
     ...excerptLines(snapshot, all, target),
   ];
   return { place: mentionPlace(target.record, target.mention), lines };
@@ -45,32 +51,23 @@ const label = (record: ArticleRecord, language: DisplayLanguage): string => {
   return record.published ? `${short}, ${shortDay(record.published.value, language)}` : short;
 };
 
-/** Roles as the articles tell them, newest article first, each once. */
-function roleLines(all: readonly MentionsIn[], key: string, snapshot: Snapshot, language: DisplayLanguage): Line[] {
-  const told: { text: string; record: ArticleRecord; start: number; end: number }[] = [];
-  for (const { record } of all) {
-    record.entities.forEach((entity, e) => {
-      if (entity.roles.length > 0 && snapshot.entities.resolve(record, e) === key) {
-        for (const role of entity.roles) told.push({ text: role.text, record, start: role.start, end: role.end });
-      }
-    });
-  }
-  const newestFirst = (record: ArticleRecord): string => record.published?.value ?? "";
-  told.sort((a, b) =>
-    newestFirst(a.record) > newestFirst(b.record) ? -1 : newestFirst(a.record) < newestFirst(b.record) ? 1 : 0,
-  );
+/** Roles as the articles tell them, newest article first, each once; roles that disagree stand side by side. */
+function roleLines(all: readonly Appearance[], language: DisplayLanguage): Line[] {
+  const told = all.flatMap((appearance) => appearance.roles.map((role) => ({ role, appearance })));
+  const day = ({ appearance }: (typeof told)[number]): string => appearance.node.day ?? "";
+  told.sort((a, b) => (day(a) > day(b) ? -1 : day(a) < day(b) ? 1 : 0));
   const seen = new Set<string>();
   const parts: Part[] = [];
-  for (const role of told) {
+  for (const { role, appearance } of told) {
     const folded = fold(role.text);
     if (seen.has(folded)) continue;
     seen.add(folded);
     if (seen.size > MAX_ROLES) break;
     if (parts.length > 0) parts.push(plain(" — "));
     parts.push(plain(`${role.text} · `), {
-      text: label(role.record, language),
+      text: label(appearance.record, language),
       style: "italic",
-      link: { uri: role.record.uri, start: role.start, end: role.end },
+      link: { uri: appearance.record.uri, start: role.start, end: role.end },
     });
   }
   return parts.length > 0 ? [parts] : [];
@@ -78,29 +75,30 @@ function roleLines(all: readonly MentionsIn[], key: string, snapshot: Snapshot, 
 
 function countLines(
   snapshot: Snapshot,
-  all: readonly MentionsIn[],
+  all: readonly Appearance[],
   target: NameTarget,
   language: DisplayLanguage,
 ): Line[] {
   const s = strings[language];
-  const total = all.reduce((sum, { mentions }) => sum + mentions.length, 0);
-  const days = all.flatMap(({ record }) => (record.published ? [record.published.value] : [])).sort();
-  let text = s.mentions(total, all.length);
-  if (days.length > 0) {
-    const first = shortDay(days[0]!, language);
-    const last = shortDay(days[days.length - 1]!, language);
-    text += first === last ? `, ${first}` : `, ${first} – ${last}`;
+  const total = all.reduce((sum, { mentions }) => sum + mentions, 0);
+  const articles = new Set(all.map(({ node }) => node));
+  let first: string | null = null;
+  let last: string | null = null;
+  for (const { day } of articles) {
+    if (day === null) continue;
+    if (first === null || day < first) first = day;
+    if (last === null || day > last) last = day;
+  }
+  let text = s.mentions(total, articles.size);
+  if (first !== null && last !== null) {
+    const from = shortDay(first, language);
+    const to = shortDay(last, language);
+    text += from === to ? `, ${from}` : `, ${from} – ${to}`;
   }
   const name = canonicalName(snapshot.entities, target.key);
   const spellings = new Map<string, number>();
-  for (const { record, mentions } of all) {
-    const entities = new Set(mentions.map((m) => record.mentions.entity[m]!));
-    for (const e of entities) {
-      for (const spelling of [record.entities[e]!.name, ...record.entities[e]!.aliases]) {
-        spellings.set(spelling, (spellings.get(spelling) ?? 0) + 1);
-      }
-    }
-  }
+  for (const appearance of all)
+    for (const spelling of appearance.spellings) spellings.set(spelling, (spellings.get(spelling) ?? 0) + 1);
   spellings.delete(name);
   const others = [...spellings]
     .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
@@ -111,51 +109,29 @@ function countLines(
 }
 
 /** The entities that share most articles with this one: persons and organisations first, places where there are no others. */
-function companyLines(snapshot: Snapshot, all: readonly MentionsIn[], key: string, language: DisplayLanguage): Line[] {
-  const counts = new Map<string, number>();
-  for (const { record } of all) {
-    const keys = new Set(record.entities.map((_, e) => snapshot.entities.resolve(record, e)));
-    for (const other of keys) if (other !== key) counts.set(other, (counts.get(other) ?? 0) + 1);
-  }
-  const rank = (other: string): number => (typeOfKey(other) === "LOC" ? 1 : 0);
-  const top = [...counts]
-    .sort(([a, countA], [b, countB]) => rank(a) - rank(b) || countB - countA || (a < b ? -1 : 1))
-    .slice(0, MAX_COMPANY);
-  if (top.length === 0) return [];
-  return [
-    [
-      plain(
-        `${strings[language].oftenWith} ${top.map(([other, n]) => `${canonicalName(snapshot.entities, other)} (${n})`).join(", ")}`,
-      ),
-    ],
-  ];
+function companyLines(snapshot: Snapshot, key: string, language: DisplayLanguage): Line[] {
+  const company = snapshot.entities.company(key, MAX_COMPANY);
+  if (company.length === 0) return [];
+  const names = company.map((other) => `${canonicalName(snapshot.entities, other.key)} (${other.articles})`);
+  return [[plain(`${strings[language].oftenWith} ${names.join(", ")}`)]];
 }
 
 /** Up to three places that tell about the entity: its introduction, then one of each other article. */
-function excerptLines(snapshot: Snapshot, all: readonly MentionsIn[], target: NameTarget): Line[] {
-  const introduction = introductionOf(snapshot, target.key);
-  const places = all
-    .map(({ record, mentions }) => ({
-      record,
-      mention:
-        mentions.find((m) => introduction?.uri === record.uri && introduction.start === record.mentions.start[m]) ??
-        bestOf(record, mentions),
-    }))
-    .sort((a, b) => Number(b.record.uri === introduction?.uri) - Number(a.record.uri === introduction?.uri))
-    .slice(0, MAX_EXCERPTS * 2);
+function excerptLines(snapshot: Snapshot, all: readonly Appearance[], target: NameTarget): Line[] {
+  const best = introducing(snapshot, target.key);
   const lines: Line[] = [];
-  for (const { record, mention } of places) {
-    if (lines.length >= MAX_EXCERPTS) break;
+  const records = new Set<ArticleRecord>();
+  for (const appearance of best ? [best, ...all] : all) {
+    const { record, entity } = appearance;
+    if (lines.length >= MAX_EXCERPTS || records.size >= MAX_EXCERPTS * 2) break;
+    if (records.has(record)) continue;
+    records.add(record);
+    const mention = record.entities[entity]!.introduction;
     if (record === target.record && mention === target.mention) continue;
     const text = snapshot.text(record.uri);
     if (text !== null) lines.push(excerpt(text, record, mention));
   }
   return lines;
-}
-
-function bestOf(record: ArticleRecord, mentions: readonly number[]): number {
-  const entity = record.entities[record.mentions.entity[mentions[0]!]!]!;
-  return mentions.includes(entity.introduction) ? entity.introduction : mentions[0]!;
 }
 
 function excerpt(text: string, record: ArticleRecord, mention: number): Line {

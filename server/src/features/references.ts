@@ -1,5 +1,6 @@
-// References: every mention of the entity, or every expression of the day, across articles. Highlights: those in this article.
-import { dayOf, type Snapshot } from "../corpus/index";
+// References: every mention of the entity, or every expression of the same day, month or year, across articles. Highlights: those in this article.
+import type { Timex } from "../analysis/index";
+import { type ArticleRecord, periodOf, type Snapshot } from "../corpus/index";
 import { introductionOf } from "./introduction";
 import { mentionsOf } from "./mentions";
 import { dateAt, mentionPlace, nameAt, type Place, spanPlace } from "./target";
@@ -17,14 +18,10 @@ export function references(snapshot: Snapshot, uri: string, offset: number, incl
   }
   const date = dateAt(snapshot, uri, offset);
   if (!date) return [];
-  const day = dayOf(date.timex.value);
-  if (!day) {
-    return date.record.timexes
-      .filter((timex) => timex.value === date.timex.value)
-      .map((timex) => spanPlace(date.record, timex));
-  }
+  const period = periodOf(date.timex.value);
+  if (!period) return sameIn(date.record, (timex) => timex.value === date.timex.value);
   const places: (Place & { path: string })[] = [];
-  for (const [other, timexes] of snapshot.days.on(day)) {
+  for (const [other, timexes] of snapshot.periods.on(period.key)) {
     const record = snapshot.article(other)!;
     for (const t of timexes) places.push({ ...spanPlace(record, record.timexes[t]!), path: record.path });
   }
@@ -32,7 +29,7 @@ export function references(snapshot: Snapshot, uri: string, offset: number, incl
   return places.map(({ path: _, ...place }) => place);
 }
 
-/** Mentions of the same entity, or expressions of the same day, in this article. */
+/** Mentions of the same entity, or expressions of the same day, month or year, in this article. */
 export function highlights(snapshot: Snapshot, uri: string, offset: number): Place[] {
   const name = nameAt(snapshot, uri, offset);
   if (name) {
@@ -45,8 +42,9 @@ export function highlights(snapshot: Snapshot, uri: string, offset: number): Pla
   }
   const date = dateAt(snapshot, uri, offset);
   if (!date) return [];
-  const value = dayOf(date.timex.value) ?? date.timex.value;
-  return date.record.timexes
-    .filter((timex) => (dayOf(timex.value) ?? timex.value) === value)
-    .map((timex) => spanPlace(date.record, timex));
+  const key = periodOf(date.timex.value)?.key ?? date.timex.value;
+  return sameIn(date.record, ({ value }) => (periodOf(value)?.key ?? value) === key);
 }
+
+const sameIn = (record: ArticleRecord, isSame: (timex: Timex) => boolean): Place[] =>
+  record.timexes.filter(isSame).map((timex) => spanPlace(record, timex));

@@ -1,6 +1,13 @@
 // Symbols: of a document its headline, sections and entities; of the workspace every entity by name and alias.
 import { MENTION_TYPES, type MentionType, type Span } from "../analysis/index";
-import { canonicalName, type OpenArticle, type Snapshot, typeOfKey } from "../corpus/index";
+import {
+  canonicalName,
+  lettersOf,
+  type NamedEntity,
+  type OpenArticle,
+  type Snapshot,
+  typeOfKey,
+} from "../corpus/index";
 import { introductionOf } from "./introduction";
 import { type DisplayLanguage, strings } from "./strings";
 import type { Place } from "./target";
@@ -71,40 +78,60 @@ export interface WorkspaceSymbolItem {
 
 export const MAX_SYMBOLS = 200;
 
+interface Hit {
+  readonly entity: NamedEntity;
+  readonly spelling: string;
+  readonly score: number;
+}
+
 /** Entities whose name or alias holds the letters of `query` in order, best first, at most {@link MAX_SYMBOLS}. */
 export function workspaceSymbols(snapshot: Snapshot, query: string): WorkspaceSymbolItem[] {
   const wanted = query.toLowerCase().replace(/\s+/g, "");
-  const hits: { key: string; name: string; canonical: string; score: number }[] = [];
-  for (const key of snapshot.entities.keys()) {
-    let best: { name: string; score: number } | null = null;
-    for (const spelling of snapshot.entities.spellings(key).keys()) {
-      const score = fuzzyScore(spelling, wanted);
-      if (score !== null && (!best || score > best.score || (score === best.score && spelling < best.name)))
-        best = { name: spelling, score };
+  const letters = lettersOf(wanted);
+  const hits: Hit[] = [];
+  for (const entity of snapshot.entities.nameTable()) {
+    let hit: Hit | null = null;
+    for (const { spelling, lower, letters: has } of entity.spellings) {
+      if ((has & letters) !== letters) continue;
+      const score = fuzzyScore(lower, wanted);
+      if (score !== null && (!hit || score > hit.score)) hit = { entity, spelling, score };
     }
-    if (!best) continue;
-    const canonical = canonicalName(snapshot.entities, key);
-    const onName = fuzzyScore(canonical, wanted);
-    hits.push({
-      key,
-      canonical,
-      name: onName !== null && onName >= best.score ? canonical : best.name,
-      score: Math.max(best.score, onName ?? 0),
-    });
+    if (hit) keepBest(hits, hit);
   }
-  hits.sort((a, b) => b.score - a.score || (a.canonical < b.canonical ? -1 : a.canonical > b.canonical ? 1 : 0));
-  return hits.slice(0, MAX_SYMBOLS).flatMap(({ key, name, canonical }) => {
+  return hits.flatMap(({ entity: { key }, spelling, score }) => {
     const place = introductionOf(snapshot, key);
-    return place
-      ? [{ name, kind: typeOfKey(key), place, ...(name === canonical ? {} : { container: canonical }) }]
-      : [];
+    if (!place) return [];
+    const canonical = canonicalName(snapshot.entities, key);
+    const onName = fuzzyScore(canonical.toLowerCase(), wanted);
+    const name = onName !== null && onName >= score ? canonical : spelling;
+    return [{ name, kind: typeOfKey(key), place, ...(name === canonical ? {} : { container: canonical }) }];
   });
 }
 
-/** How well `name` holds the letters of `wanted` in order: higher is better, runs and word starts count; null when it does not. */
-function fuzzyScore(name: string, wanted: string): number | null {
+/** By score, then by the number of articles, then by key. */
+const compareHits = (a: Hit, b: Hit): number =>
+  b.score - a.score || b.entity.articles - a.entity.articles || (a.entity.key < b.entity.key ? -1 : 1);
+
+/** Puts `hit` in its place among the best so far. */
+function keepBest(hits: Hit[], hit: Hit): void {
+  if (hits.length === MAX_SYMBOLS && compareHits(hits[MAX_SYMBOLS - 1]!, hit) <= 0) return;
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareHits(hits[middle]!, hit) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  hits.splice(low, 0, hit);
+  if (hits.length > MAX_SYMBOLS) hits.pop();
+}
+
+/**
+ * How well `lower` holds the letters of `wanted`, both in lower case, in order: higher is better, runs and word starts count; null when it does
+ * not.
+ */
+function fuzzyScore(lower: string, wanted: string): number | null {
   if (!wanted) return 0;
-  const lower = name.toLowerCase();
   let score = 0;
   let at = 0;
   let run = 0;

@@ -45,6 +45,18 @@ export function dateAt(snapshot: Snapshot, uri: string, offset: number): DateTar
   return best ? { record, timex: best } : null;
 }
 
+/** Index of the first of `timexes`, which are sorted, that begins at `offset` or later. */
+export function firstTimexFrom(timexes: readonly Timex[], offset: number): number {
+  let low = 0;
+  let high = timexes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (timexes[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 export const mentionPlace = (record: ArticleRecord, m: number): Place => ({
   uri: record.uri,
   start: record.mentions.start[m]!,

@@ -1,6 +1,7 @@
 // TimeML: an article as XML with its temporal expressions marked inside the text.
 // Pustejovsky et al., "TimeML 1.2.1", 2005 (TIMEX3, its attributes and their order); DOCID, DCT and TEXT as in TempEval-3, 2013.
 import type { Analysis, Span, Timex } from "../analysis/index";
+import { attributesText, escapeText, FORBIDDEN } from "./xml";
 
 export const TIMEML_EXTENSION = ".tml";
 
@@ -48,7 +49,7 @@ export function toTimeML({ doc, text, analysis }: TimeMLInput): TimeMLDocument {
       anchorTimeID: idOfAnchor(timex) ?? undefined,
     };
     body += escapeText(text.slice(at, timex.start));
-    body += `<TIMEX3${written(attributes)}>${escapeText(text.slice(timex.start, timex.end))}</TIMEX3>`;
+    body += `<TIMEX3${attributesText(attributes)}>${escapeText(text.slice(timex.start, timex.end))}</TIMEX3>`;
     at = timex.end;
   }
   body += escapeText(text.slice(at));
@@ -62,7 +63,7 @@ export function toTimeML({ doc, text, analysis }: TimeMLInput): TimeMLDocument {
       temporalFunction: "false",
       functionInDocument: "CREATION_TIME",
     };
-    lines.push(`<DCT><TIMEX3${written(attributes)}>${escapeText(published.value)}</TIMEX3></DCT>`);
+    lines.push(`<DCT><TIMEX3${attributesText(attributes)}>${escapeText(published.value)}</TIMEX3></DCT>`);
   }
   lines.push(`<TEXT>${body}</TEXT>`, "</TimeML>", "");
   return { xml: lines.join("\n"), replaced: text.match(FORBIDDEN)?.length ?? 0 };
@@ -94,26 +95,3 @@ function leansOnPublication(timex: Timex): boolean {
 
 /** `every Friday`: a recurring day. A frequency as in `twice a week` (`P1W`) says nothing of every week. */
 const isEvery = ({ type, value }: Timex): boolean => type === "SET" && value.startsWith("XXXX");
-
-function written(attributes: Readonly<Record<string, string | undefined>>): string {
-  let result = "";
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined) result += ` ${name}="${escapeText(value).replace(/"/g, "&quot;")}"`;
-  }
-  return result;
-}
-
-/** Code units that are no `Char` of XML 1.0: controls but for tab and line ends, lone surrogates, U+FFFE and U+FFFF. */
-const FORBIDDEN =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is the control characters that are looked for.
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-/** A carriage return is written as a reference, or a parser would read a line feed. */
-function escapeText(text: string): string {
-  return text
-    .replace(FORBIDDEN, "\ufffd")
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/\r/g, "&#13;");
-}

@@ -6,8 +6,11 @@ import {
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "../features/index";
+import { type DiagnosticsClient, diagnosticsCapabilities, readDiagnosticsClient } from "./diagnostics";
+import { type InlayHintClient, inlayHintCapabilities, readInlayHintClient } from "./inlayHints";
+import { type NavigationClient, navigationCapabilities, readNavigationClient } from "./navigation";
 
-export interface Client {
+export interface Client extends NavigationClient, InlayHintClient, DiagnosticsClient {
   readonly configuration: boolean;
   readonly configurationRegistration: boolean;
   readonly watchedFilesRegistration: boolean;
@@ -22,6 +25,9 @@ export interface Client {
 export function readClient(capabilities: ClientCapabilities): Client {
   const { workspace, textDocument, window } = capabilities;
   return {
+    ...readNavigationClient(capabilities),
+    ...readInlayHintClient(capabilities),
+    ...readDiagnosticsClient(capabilities),
     configuration: workspace?.configuration === true,
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchedFilesRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -52,6 +58,9 @@ export function serverCapabilities(client: Client): ServerCapabilities {
       full: { delta: true },
       range: true,
     },
+    ...navigationCapabilities(client),
+    ...inlayHintCapabilities(),
+    ...diagnosticsCapabilities(client),
     ...(client.folders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
   };
 }

@@ -15,6 +15,7 @@ export class OpenDocuments {
   readonly #corpus: Corpus;
   readonly #files: Files;
   readonly #detected: (uri: string) => void;
+  readonly #analysed: (document: TextDocument, article: OpenArticle | null) => void;
   readonly #log: (message: string) => void;
   readonly #documents = new Map<string, TextDocument>();
   readonly #pending = new Map<string, Pending>();
@@ -22,11 +23,21 @@ export class OpenDocuments {
   readonly #told = new Set<string>();
   #settingsKnown = false;
 
-  /** `detected` is called once for an open plain-text document that reads like an article. */
-  constructor(corpus: Corpus, files: Files, detected: (uri: string) => void, log: (message: string) => void) {
+  /**
+   * `detected` is called once for an open plain-text document that reads like an article; `analysed` for every version that was looked at
+   * since the settings are known, with null where the document is no article, or the reader keeps it as plain text.
+   */
+  constructor(
+    corpus: Corpus,
+    files: Files,
+    detected: (uri: string) => void,
+    analysed: (document: TextDocument, article: OpenArticle | null) => void,
+    log: (message: string) => void,
+  ) {
     this.#corpus = corpus;
     this.#files = files;
     this.#detected = detected;
+    this.#analysed = analysed;
     this.#log = log;
   }
 
@@ -94,7 +105,9 @@ export class OpenDocuments {
     if (!this.#settingsKnown && document.languageId !== NEWS_LANGUAGE) return null;
     const listed = this.#listed(uri, document);
     if (listed === null) this.#corpus.rejectDocument(uri);
-    return listed === null ? null : this.#corpus.openDocument(uri, document.getText(), listed);
+    const article = listed === null ? null : this.#corpus.openDocument(uri, document.getText(), listed);
+    if (this.#settingsKnown) this.#analysed(document, document.languageId === "plaintext" ? null : article);
+    return article;
   }
 
   /** Whether the document is an article whatever it reads like; null when it is none. */

@@ -76,9 +76,12 @@ export class Folders {
     return this.#folders.map(({ uri, name, settings }) => ({ uri, name, path: toPath(uri), settings }));
   }
 
+  settingsFor(uri: string): FolderSettings {
+    return this.#folders.find((folder) => uri.startsWith(`${folder.uri}/`))?.settings ?? this.#fallback;
+  }
+
   displayLanguage(uri: string): DisplayLanguage {
-    const folder = this.#folders.find((candidate) => uri.startsWith(`${candidate.uri}/`));
-    const chosen = (folder?.settings ?? this.#fallback).displayLanguage;
+    const chosen = this.settingsFor(uri).displayLanguage;
     if (chosen !== "auto") return chosen;
     return this.#locale.toLowerCase().startsWith("id") ? "id" : "en";
   }

@@ -15,12 +15,14 @@ export class Indexer {
     this.#showsProgress = showsProgress;
   }
 
-  /** Starts anew; a run that is under way stops. Resolves with the number of articles; never rejects. */
-  start(title: string): Promise<number> {
+  /**
+   * Starts anew; a run that is under way stops. `trustTimes`: see the corpus. Resolves with the number of articles; never rejects.
+   */
+  start(title: string, trustTimes: boolean): Promise<number> {
     this.#abort?.abort();
     const abort = new AbortController();
     this.#abort = abort;
-    this.#running = this.#running.then(() => this.#run(title, abort));
+    this.#running = this.#running.then(() => this.#run(title, abort, trustTimes));
     return this.#running;
   }
 
@@ -33,7 +35,13 @@ export class Indexer {
     this.#abort?.abort();
   }
 
-  async #run(title: string, abort: AbortController): Promise<number> {
+  /** Stops a run that is under way. Resolves when it has ended. */
+  async halt(): Promise<void> {
+    this.stop();
+    await this.#running;
+  }
+
+  async #run(title: string, abort: AbortController, trustTimes: boolean): Promise<number> {
     if (abort.signal.aborted) return this.#corpus.entities.records.size;
     const started = performance.now();
     const progress = await this.#progress(title, abort);
@@ -41,6 +49,7 @@ export class Indexer {
     try {
       const articles = await this.#corpus.index({
         signal: abort.signal,
+        trustTimes,
         onProgress: ({ done, total }) => {
           const now = performance.now();
           if (now - shown < 200) return;

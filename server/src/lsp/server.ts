@@ -1,5 +1,6 @@
 // The language server: wires a connection to the corpus and its features.
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -10,6 +11,7 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import {
+  CLEAR_CACHE,
   DETECTED,
   INDEXED,
   type InitializationOptions,
@@ -17,44 +19,98 @@ import {
   type ReindexResult,
 } from "../../../protocol/src/index";
 import type { NameModels } from "../analysis/index";
-import { Corpus, type Files, normalizeUri, type OpenArticle, toPath } from "../corpus/index";
+import {
+  type ArticleCache,
+  type Background,
+  Corpus,
+  type Files,
+  normalizeUri,
+  type OpenArticle,
+  toPath,
+} from "../corpus/index";
 import * as features from "../features/index";
 import { type Client, readClient, serverCapabilities } from "./capabilities";
 import { toDocumentSymbol, toLocation, toLocations, toRange, toWorkspaceSymbol } from "./convert";
+import { DiagnosticsPublisher, serveQuickFixes } from "./diagnostics";
 import { OpenDocuments } from "./documents";
 import { Folders } from "./folders";
 import { Indexer } from "./indexer";
+import { refreshInlayHints, serveInlayHints } from "./inlayHints";
 import { toMarkup } from "./markup";
+import { serveNavigation } from "./navigation";
+import { Settle } from "./settle";
 import { rangeTokens, TokenCache } from "./tokens";
 
 /** Milliseconds over which changes on the disk are gathered. */
 const GATHER = 150;
+/** Milliseconds that an editor which is closing waits for the last write to the cache. */
+const LAST_WRITE = 1000;
+/** More files than these are read in the background, as at the start. */
+const MANY_CHANGES = 50;
 
-/** Gives the trained taggers; what is wrong with one goes to `report`. */
-export type ReadModels = (report: (message: string) => void) => NameModels;
+/** What the server gets from the platform that it runs on. */
+export interface Platform {
+  readonly files: Files;
+  /** Told to the client. */
+  readonly version: string;
+  /** Gives the trained taggers; what is wrong with one goes to `warn`. */
+  readonly models: (warn: (message: string) => void) => NameModels;
+  readonly background: (warn: (message: string) => void) => Background;
+  /** What is kept of articles, in the folder `path` if the client names one. */
+  readonly cache: (path: string | undefined) => ArticleCache;
+}
 
-/** Serves `connection` until it closes. `version` is told to the client. */
-export function serve(connection: Connection, files: Files, readModels: ReadModels, version: string): void {
-  const models = readModels((message) => connection.console.warn(message));
-  const corpus = new Corpus(files, (path, message) => connection.console.warn(`${path}: ${message}`), models);
+/** Serves `connection` until it closes. */
+export function serve(connection: Connection, platform: Platform): void {
+  const { files, version } = platform;
+  const told = new Set<string>();
+  /** Main thread and workers may have the same to complain of. */
+  const warnOnce = (message: string): void => {
+    if (!told.has(message)) connection.console.warn(message);
+    told.add(message);
+  };
+  const corpus = new Corpus(
+    files,
+    (path, message) => connection.console.warn(`${path}: ${message}`),
+    platform.models(warnOnce),
+    platform.background(warnOnce),
+  );
   const folders = new Folders(connection);
   const documents = new TextDocuments(TextDocument);
   const tokens = new TokenCache();
   let client: Client = readClient({});
   let detection = false;
+  let symbolsCommand: string | undefined;
   const indexer = new Indexer(connection, corpus, () => client.progress);
+  const settle = new Settle();
+  const diagnostics = new DiagnosticsPublisher(connection, { corpus, folders, client: () => client });
   const open = new OpenDocuments(
     corpus,
     files,
     (uri) => {
       if (detection) void connection.sendNotification(DETECTED, { uri });
     },
+    (document, article) => {
+      if (!article) {
+        settle.cancel(document.uri);
+        diagnostics.publish(document, null);
+        return;
+      }
+      // Typing is not held up by checks; a version that was edited since is told of when its successor is analysed.
+      const { version } = document;
+      settle.after(document.uri, () => {
+        if (document.version === version) diagnostics.publish(document, article);
+      });
+    },
     (message) => connection.console.warn(message),
   );
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     client = readClient(params.capabilities);
-    detection = (params.initializationOptions as InitializationOptions | undefined)?.detection === true;
+    const options = (params.initializationOptions ?? {}) as InitializationOptions;
+    detection = options.detection === true;
+    symbolsCommand = typeof options.symbolsCommand === "string" ? options.symbolsCommand : undefined;
+    corpus.useCache(platform.cache(typeof options.cachePath === "string" ? options.cachePath : undefined));
     const roots = params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: "" }] : []);
     folders.initialize(roots, params.locale);
     return { capabilities: serverCapabilities(client), serverInfo: { name: "newsmark", version } };
@@ -89,17 +145,23 @@ export function serve(connection: Connection, files: Files, readModels: ReadMode
     begin = resolve;
   });
 
-  /** Reads settings and articles again. */
-  function reload(): Promise<number> {
-    reading = read();
+  /** Reads settings and articles again; files whose size and time are as they were are read again only with `everything`. */
+  function reload(everything = false): Promise<number> {
+    reading = read(everything);
     return reading;
   }
-  async function read(): Promise<number> {
+  async function read(everything: boolean): Promise<number> {
     if (client.configuration) await folders.pull();
     corpus.setFolders(folders.corpusFolders, folders.fallback);
     open.refresh();
-    const articles = await indexer.start(features.strings[folders.displayLanguage("")].indexing);
+    if (client.inlayHintRefresh) refreshInlayHints(connection);
+    const articles = await indexer.start(features.strings[folders.displayLanguage("")].indexing, !everything);
     if (client.tokensRefresh) connection.languages.semanticTokens.refresh();
+    if (client.codeLensRefresh) {
+      connection
+        .sendRequest(CodeLensRefreshRequest.type)
+        .catch((error: unknown) => connection.console.warn(`code lenses stay as they are: ${String(error)}`));
+    }
     return articles;
   }
 
@@ -116,13 +178,16 @@ export function serve(connection: Connection, files: Files, readModels: ReadMode
   });
   async function refreshPaths(paths: readonly string[]): Promise<void> {
     await indexer.idle;
-    for (const path of paths) await corpus.refresh(path);
+    if (paths.length > MANY_CHANGES) await reload();
+    else for (const path of paths) await corpus.refresh(path);
   }
 
   documents.onDidOpen(({ document }) => open.opened(document));
   documents.onDidChangeContent(({ document }) => open.changed(document));
   documents.onDidClose(({ document }) => {
     tokens.forget(normalizeUri(document.uri));
+    settle.cancel(document.uri);
+    diagnostics.clear(document.uri);
     void open.closed(document);
   });
 
@@ -223,8 +288,25 @@ export function serve(connection: Connection, files: Files, readModels: ReadMode
     return rangeTokens(article.record, { start: document.offsetAt(range.start), end: document.offsetAt(range.end) });
   });
 
+  serveInlayHints(connection, { corpus, documents, open, folders });
+  serveQuickFixes(connection, { corpus, documents, open, folders, client: () => client });
+  serveNavigation(connection, {
+    corpus,
+    documents,
+    open,
+    folders,
+    client: () => client,
+    symbolsCommand: () => symbolsCommand,
+  });
+
   connection.onRequest(REINDEX, (): Promise<ReindexResult> => {
-    void reload();
+    void reload(true);
+    return indexed();
+  });
+  connection.onRequest(CLEAR_CACHE, async (): Promise<ReindexResult> => {
+    await indexer.halt();
+    await corpus.clearCache();
+    void reload(true);
     return indexed();
   });
   connection.onRequest(INDEXED, indexed);
@@ -238,9 +320,11 @@ export function serve(connection: Connection, files: Files, readModels: ReadMode
     }
   }
 
-  connection.onShutdown(() => {
-    indexer.stop();
+  connection.onShutdown(async () => {
     if (gathering) clearTimeout(gathering);
+    indexer.stop();
+    // What is not written by then is analysed again next time.
+    await Promise.race([corpus.writeCache(), new Promise((resolve) => setTimeout(resolve, LAST_WRITE).unref())]);
   });
 
   documents.listen(connection);

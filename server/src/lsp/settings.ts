@@ -1,15 +1,28 @@
 // Settings of a folder: asked from the client, validated, the last good value kept for each.
 import * as v from "valibot";
 import { type CorpusSettings, DEFAULT_SETTINGS } from "../corpus/index";
+import { DEFAULT_LEVELS, DIAGNOSTIC_CODES, DIAGNOSTIC_LEVELS, type DiagnosticLevels } from "../features/index";
 
 export interface FolderSettings extends CorpusSettings {
   readonly displayLanguage: "auto" | "id" | "en";
+  /** Whether a line over the headline tells what the article names. */
+  readonly codeLens: boolean;
+  /** Whether the day stands behind a relative date. */
+  readonly inlayHints: { readonly dates: boolean };
+  readonly diagnostics: DiagnosticLevels;
 }
 
-export const DEFAULTS: FolderSettings = { ...DEFAULT_SETTINGS, displayLanguage: "auto" };
+export const DEFAULTS: FolderSettings = {
+  ...DEFAULT_SETTINGS,
+  displayLanguage: "auto",
+  codeLens: true,
+  inlayHints: { dates: true },
+  diagnostics: DEFAULT_LEVELS,
+};
 
 const patterns = v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(1000)));
 const language = v.picklist(["auto", "id", "en"]);
+const level = v.picklist(DIAGNOSTIC_LEVELS);
 
 /** VS Code's `files.encoding` values that WHATWG names otherwise; the others agree or are unknown and fall back to detection. */
 const ENCODINGS: Readonly<Record<string, string>> = {
@@ -64,5 +77,10 @@ export function readSettings(
     },
     language: value("language", language, before.language),
     displayLanguage: value("display.language", language, before.displayLanguage),
+    codeLens: value("codeLens.enabled", v.boolean(), before.codeLens),
+    inlayHints: { dates: value("inlayHints.dates", v.boolean(), before.inlayHints.dates) },
+    diagnostics: Object.fromEntries(
+      DIAGNOSTIC_CODES.map((code) => [code, value(`diagnostics.${code}`, level, before.diagnostics[code])]),
+    ) as DiagnosticLevels,
   };
 }

@@ -87,6 +87,13 @@ describe("inside one article", () => {
       ).toEqual(["Budi Santoso, Budi, Budi Santoso, Budi", "Budi Hartono, Budi"]);
     });
 
+    test("or some words of a longer full name", () => {
+      expect(entities("[Sri Mulyani Indrawati|PER] tiba. [Sri Mulyani|PER] pulang. [Mulyani|PER] tidur.")).toEqual([
+        "Sri Mulyani Indrawati, Sri Mulyani, Mulyani",
+      ]);
+      expect(entities("[Budi Santoso Wijaya|PER], [Budi Santoso Hadi|PER], [Budi Santoso|PER]")).toHaveLength(3);
+    });
+
     test("does not tie two full names to each other", () => {
       expect(entities("[Kim Jong Un|PER] dan [Kim Yo Jong|PER]")).toEqual(["Kim Jong Un", "Kim Yo Jong"]);
       expect(entities("[Rina Kartika|PER], [Tono Kartika|PER], [Rina Lestari|PER]")).toHaveLength(3);
@@ -117,11 +124,50 @@ describe("inside one article", () => {
     });
   });
 
+  describe("another name that the article explains", () => {
+    test.each([
+      "[Suhendra Wijaya|PER] alias [Bagong|PER] kabur. [Bagong|PER] tertangkap.",
+      "[Zulkifli Manaf|PER], yang akrab disapa [Zulman|PER], tiba. [Zulman|PER] pulang.",
+      "[Zulkifli Manaf|PER] yang biasa dipanggil Bang [Ipul|PER] tiba. [Ipul|PER] pulang.",
+      "[Robert Smith|PER], also known as [Bob|PER], came. [Bob|PER] left.",
+    ])("%s", (source) => {
+      const article = resolved(source);
+      expect(article.entities).toHaveLength(1);
+      expect(article.entities[0]!.defined).toHaveLength(1);
+    });
+
+    test.each([
+      "[Suhendra Wijaya|PER] memanggil [Bagong|PER].",
+      "[Suhendra Wijaya|PER] tiba. Alias [Bagong|PER] kabur.",
+      "[Suhendra Wijaya|PER], yang dikenal sebagai teman [Bagong|PER], tiba.",
+    ])("is not any name beside it: %s", (source) => {
+      expect(entities(source)).toHaveLength(2);
+    });
+  });
+
   describe("with and without the head word", () => {
     test.each([
       ["a party", "[Partai Golkar|ORG] menang. [Golkar|ORG] senang.", 1],
       ["two organisations of one name", "[Partai Nusantara|ORG], [Bank Nusantara|ORG], [Nusantara|ORG]", 3],
       ["twins of two countries", "[Kementerian Pertahanan Rusia|ORG] dan [Kementerian Pertahanan Rumania|ORG]", 2],
+      ["a club and its first word", "[PSS Sleman|ORG] menang. [PSS|ORG] senang.", 1],
+      ["a club and its designator", "[FC Barcelona|ORG] menang. [Barcelona|ORG] senang.", 1],
+      ["a club by its last word", "[Manchester City|ORG] melawan [Manchester United|ORG]. [City|ORG] menang.", 2],
+      ["a company with both ends", "[PT Timah Tbk|ORG], [PT Timah|ORG], [Timah|ORG]", 1],
+      ["two clubs of one city", "[AC Milan|ORG] melawan [Inter Milan|ORG]. [Milan|ORG] kalah.", 2],
+      ["initials nobody defines", "[Komisi Yudisial|ORG] rapat. [KY|ORG] diam.", 1],
+      ["initials over an acronym", "[PDI Perjuangan|ORG] rapat. [PDIP|ORG] diam.", 1],
+      ["a ministry and its country", "[Kementerian Pertahanan Rusia|ORG] diam. [Kementerian Pertahanan|ORG] rapat.", 1],
+      [
+        "a ministry, by the country before it",
+        "[Kementerian Pertahanan Rumania|ORG], [Kementerian Pertahanan|ORG], [Kementerian Pertahanan Rusia|ORG]",
+        2,
+      ],
+      ["a body and the same one abroad", "[Mahkamah Agung|ORG] rapat. Lain dengan [Mahkamah Agung AS|ORG].", 2],
+      ["a body with and without RI", "[DPR RI|ORG] rapat. [DPR|ORG] diam.", 1],
+      ["a body and its part", "[Komisi I DPR|ORG] rapat. [DPR|ORG] diam.", 2],
+      ["a party and its branch", "[Partai Demokrasi Perjuangan|ORG] ([PDIP|ORG]) dan [PDIP Solo|ORG]", 2],
+      ["a street with and without a title", "[Jalan Jenderal Sudirman|LOC] dan [Jalan Sudirman|LOC]", 1],
       ["a mountain and the town below", "[Gunung Merapi|LOC] dan [Merapi|LOC]", 2],
     ])("%s", (_, source, count) => {
       expect(entities(source)).toHaveLength(count);

@@ -69,6 +69,12 @@ describe("an Indonesian role", () => {
       "kata Juru Bicara [Kremlin|ORG] [Dmitry Peskov|PER] kemarin.",
       "Dmitry Peskov: Juru Bicara Kremlin",
     ],
+    ["of a trade", "Gitaris [Ahmad Fauzi|PER] tiba.", "Ahmad Fauzi: Gitaris"],
+    [
+      "of an office abroad",
+      "Menteri Luar Negeri [Rusia|LOC] [Sergei Lavrov|PER] tiba.",
+      "Sergei Lavrov: Menteri Luar Negeri Rusia",
+    ],
     ["before `yakni`", "Pelatih [Persib|ORG] yakni [Bojan Hodak|PER] marah.", "Bojan Hodak: Pelatih Persib"],
   ])("%s", (_, source, expected) => {
     expect(roles(source)).toEqual([expected]);

@@ -87,7 +87,7 @@ suite("Reading an article", () => {
 
   test("prose is wrapped and coloured by default", () => {
     const editor = vscode.workspace.getConfiguration("editor", { languageId: "news" });
-    assert.equal(editor.get("wordWrap"), "on");
+    assert.equal(editor.get("wordWrap"), "bounded");
     assert.equal(editor.get("semanticHighlighting.enabled"), true);
     assert.equal(editor.get("minimap.enabled"), false);
   });

@@ -4,15 +4,12 @@ import type { LanguagePack } from "../languages/types";
 import type { NameSpan } from "../names/article";
 import { fold } from "../text/fold";
 import type { LocalEntity, Mention, MentionType, Role, Span } from "../types";
+import { findAliases } from "./aliases";
 import { findDefinitions } from "./definitions";
-
-interface Group {
-  type: MentionType;
-  /** Indices into the mentions, ascending. */
-  members: number[];
-  defined: Set<string>;
-  country: string | null;
-}
+import type { Group } from "./group";
+import { nameKey } from "./nameKey";
+import { joinShortOrganisations } from "./organisations";
+import { joinPartialPersonNames, joinShortPersonNames } from "./persons";
 
 export interface Resolved {
   readonly mentions: Mention[];
@@ -31,7 +28,7 @@ export function resolveEntities(
   headline: Span | null,
 ): Resolved {
   const surfaces = names.map((name) => text.slice(name.start, name.end));
-  const folded = surfaces.map(fold);
+  const keys = surfaces.map((surface, m) => nameKey(names[m]!.type, surface));
   const groupOf = new Array<Group | null>(names.length).fill(null);
   const byKey = new Map<string, Group>();
 
@@ -49,14 +46,12 @@ export function resolveEntities(
   for (let m = 0; m < names.length; m++) {
     const { type } = names[m]!;
     const country = type === "LOC" ? countryOf(surfaces[m]!) : null;
-    if (type === "PER" && !folded[m]!.includes(" ")) continue;
-    const key = country ? `country ${country}` : `${type} ${folded[m]}`;
+    if (type === "PER" && !keys[m]!.includes(" ")) continue;
+    const key = `${type} ${keys[m]}`;
     const group = byKey.get(key);
     if (group) join(m, group);
     else byKey.set(key, newGroup(m, country));
   }
-  joinShortPersonNames(names, folded, groupOf, join, newGroup);
-
   const merge = (into: Group, from: Group): void => {
     if (into === from) return;
     for (const m of from.members) groupOf[m] = into;
@@ -65,80 +60,16 @@ export function resolveEntities(
     into.country ??= from.country;
     from.members = [];
   };
-  const definedShort = new Map<string, Group>();
-  for (const { long, short } of findDefinitions(text, names)) {
+  joinPartialPersonNames(names, keys, groupOf, merge);
+  joinShortPersonNames(names, keys, groupOf, join, newGroup);
+  for (const { long, short } of [...findDefinitions(text, names), ...findAliases(text, names)]) {
     const group = groupOf[long]!;
     group.defined.add(surfaces[short]!);
-    definedShort.set(`${names[short]!.type} ${folded[short]}`, group);
     merge(group, groupOf[short]!);
   }
-  joinHeadless(names, folded, groupOf, merge, pack);
+  joinShortOrganisations(names, keys, surfaces, groupOf, merge, pack, headline);
 
   return build(text, names, surfaces, groupOf, rolesOf, headline);
-}
-
-/** A one-word person name goes to the latest full name before it that begins or ends with it, else to the first after it. */
-function joinShortPersonNames(
-  names: readonly NameSpan[],
-  folded: readonly string[],
-  groupOf: readonly (Group | null)[],
-  join: (m: number, group: Group) => void,
-  newGroup: (m: number) => Group,
-): void {
-  const latest = new Map<string, Group>();
-  const first = new Map<string, Group>();
-  for (let m = 0; m < names.length; m++) {
-    const group = groupOf[m];
-    if (names[m]!.type !== "PER" || !group) continue;
-    for (const part of outerWords(folded[m]!)) if (!first.has(part)) first.set(part, group);
-  }
-  const alone = new Map<string, Group>();
-  for (let m = 0; m < names.length; m++) {
-    if (names[m]!.type !== "PER") continue;
-    const group = groupOf[m];
-    if (group) {
-      for (const part of outerWords(folded[m]!)) latest.set(part, group);
-      continue;
-    }
-    const short = folded[m]!;
-    const found = latest.get(short) ?? first.get(short) ?? alone.get(short);
-    if (found) join(m, found);
-    else alone.set(short, newGroup(m));
-  }
-}
-
-/** Words of a full name that a short form may use: the first, the last, and any between of three letters or more. */
-function outerWords(foldedName: string): string[] {
-  return foldedName.split(" ").filter((word, i, all) => i === 0 || i === all.length - 1 || word.length >= 3);
-}
-
-/** `Partai Golkar` and `Golkar`: an organisation or place named with and without its head word in one article. */
-function joinHeadless(
-  names: readonly NameSpan[],
-  folded: readonly string[],
-  groupOf: readonly (Group | null)[],
-  merge: (into: Group, from: Group) => void,
-  pack: LanguagePack,
-): void {
-  const byRest = new Map<string, Group | null>();
-  for (let m = 0; m < names.length; m++) {
-    const { type } = names[m]!;
-    if (type !== "ORG" && type !== "LOC") continue;
-    const space = folded[m]!.indexOf(" ");
-    if (space < 0) continue;
-    const heads = type === "ORG" ? pack.names.orgHeads : pack.names.placeHeads;
-    const rest = folded[m]!.slice(space + 1);
-    if (!heads.has(folded[m]!.slice(0, space)) || countryOf(rest) || rest.length < 3) continue;
-    const key = `${type} ${rest}`;
-    const known = byRest.get(key);
-    if (known === undefined) byRest.set(key, groupOf[m]!);
-    else if (known !== groupOf[m]) byRest.set(key, null);
-  }
-  for (let m = 0; m < names.length; m++) {
-    const whole = byRest.get(`${names[m]!.type} ${folded[m]}`);
-    // A region that an institution of the same type is named after is not the institution: only organisations shorten so.
-    if (whole && names[m]!.type === "ORG") merge(whole, groupOf[m]!);
-  }
 }
 
 function build(

@@ -1,4 +1,5 @@
 // What an article calls a person: the words of the role beside the name.
+import { people } from "../languages/people";
 import type { LanguagePack } from "../languages/types";
 import type { NameSpan } from "../names/article";
 import type { Block } from "../text/blocks";
@@ -49,6 +50,9 @@ export function findRoles(
   return roles;
 }
 
+/** Whether `word` (lower case) begins a role: an office, a rank or a trade. */
+const isHead = (word: string, pack: LanguagePack): boolean => pack.names.roleHeads.has(word) || people.trades.has(word);
+
 type TokenRange = readonly [from: number, to: number];
 
 function roleBefore(
@@ -59,11 +63,11 @@ function roleBefore(
   pack: LanguagePack,
 ): TokenRange | null {
   const { lower, kind } = block.tokens;
-  const { roleHeads, roleWords, honorifics, roleLinks } = pack.names;
+  const { roleWords, honorifics, roleLinks } = pack.names;
   let to = nameFrom;
   while (
     to > 0 &&
-    ((honorifics.has(lower[to - 1]!) && !roleHeads.has(lower[to - 1]!)) ||
+    ((honorifics.has(lower[to - 1]!) && !isHead(lower[to - 1]!, pack)) ||
       (lower[to - 1] === "." && to > 1 && honorifics.has(lower[to - 2]!)))
   )
     to--;
@@ -75,12 +79,12 @@ function roleBefore(
     const t = from - 1;
     const name = nameAt[t]!;
     const isName = name >= 0 && names[name]!.type !== "PER" && names[name]!.type !== "EVT";
-    const isRole = roleHeads.has(lower[t]!) || roleWords.has(lower[t]!);
+    const isRole = isHead(lower[t]!, pack) || roleWords.has(lower[t]!);
     const isCapital = kind[t] === TokenKind.Word && block.tokens.casing[t] !== Case.Lower && name < 0 && t > 0;
     const isDemonym = pack.names.modifiersFirst && pack.names.demonyms.has(lower[t]!);
     if (!isName && !isRole && !isCapital && !isDemonym && !(lower[t] === "-" && from < to)) break;
     from--;
-    if (roleHeads.has(lower[t]!)) head = t;
+    if (isHead(lower[t]!, pack)) head = t;
   }
   if (head < 0 || head >= to) return null;
   return [pack.names.modifiersFirst ? firstModifier(block, from, head, nameAt, names, pack) : head, to];
@@ -116,7 +120,7 @@ function roleAfter(
   pack: LanguagePack,
 ): TokenRange | null {
   const { lower, count } = block.tokens;
-  const { roleHeads, roleWords, roleLinks, roleBridge, inside } = pack.names;
+  const { roleWords, roleLinks, roleBridge, inside } = pack.names;
   let t = nameTo;
   const comma = lower[t] === ",";
   if (comma) t++;
@@ -131,17 +135,17 @@ function roleAfter(
       t < count &&
       t - from < 4 &&
       (roleWords.has(lower[t]!) || pack.names.demonyms.has(lower[t]!)) &&
-      !roleHeads.has(lower[t]!)
+      !isHead(lower[t]!, pack)
     )
       t++;
   }
-  if (!(comma || bridged) || t >= count || !roleHeads.has(lower[t]!) || nameAt[t]! >= 0) return null;
+  if (!(comma || bridged) || t >= count || !isHead(lower[t]!, pack) || nameAt[t]! >= 0) return null;
   while (t < count && t - from < MAX_ROLE_TOKENS) {
     const name = nameAt[t]!;
     const isName = name >= 0 && names[name]!.type !== "PER";
     if (
       !isName &&
-      !roleHeads.has(lower[t]!) &&
+      !isHead(lower[t]!, pack) &&
       !roleWords.has(lower[t]!) &&
       !inside.has(lower[t]!) &&
       !(lower[t] === "-" && nameAt[t]! >= 0)

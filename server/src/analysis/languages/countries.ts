@@ -34,6 +34,9 @@ export function countryOf(name: string): string | null {
 /** Every full name that {@link countryOf} knows, folded, with its code. */
 export const countryNames: ReadonlyMap<string, string> = byName;
 
+/** Where CLDR's name is the official one and nobody's. */
+const EVERYDAY: Readonly<Record<string, string>> = { HK: "Hong Kong", MO: "Macau" };
+
 const displays = new Map<string, Intl.DisplayNames>();
 
 /** CLDR's name of a country in `language`; the code itself where CLDR has none. */
@@ -43,5 +46,5 @@ export function countryName(code: string, language: LanguageId): string {
     display = new Intl.DisplayNames([language], { type: "region" });
     displays.set(language, display);
   }
-  return display.of(code) ?? code;
+  return EVERYDAY[code] ?? display.of(code) ?? code;
 }

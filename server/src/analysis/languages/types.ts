@@ -24,6 +24,8 @@ export interface NameWords {
   readonly roleWords: ReadonlySet<string>;
   /** Honorifics and ranks right before a person's name: `pak`, `kh`, `bripda`. */
   readonly honorifics: ReadonlySet<string>;
+  /** Words that never begin a person's name: `menteri`, `pak`, `prime`. */
+  readonly titles: ReadonlySet<string>;
   /** Words between a name and a role after it: `selaku`, `sebagai`. */
   readonly roleLinks: ReadonlySet<string>;
   /** Words that may stand between a relative pronoun and a role: `yang juga merupakan`. */

@@ -2,11 +2,12 @@
 import type { ArticleText, NameSpan } from "./article";
 import { tagByRules } from "./rules";
 import { type NameModel, tagByModel } from "./tagger";
+import { trimNames } from "./trim";
 
 export type { ArticleText, NameSpan } from "./article";
 export { type LineMemos, loadNameModel, type NameModel } from "./tagger";
 
 /** Names of the article: sorted by start, not overlapping, spans exact. A language without a trained model is tagged by rules. */
 export function tagNames(article: ArticleText, model: NameModel | undefined): NameSpan[] {
-  return model ? tagByModel(article, model) : tagByRules(article);
+  return trimNames(article.text, model ? tagByModel(article, model) : tagByRules(article), article.pack);
 }

@@ -17,6 +17,9 @@ export const names: NameWords = {
   honorifics: words(
     "pak bu ibu ki hj haji datuk tan sri daw u ustaz mr mrs ms miss dr prof professor sir dame lord lady gen col capt lt sgt maj brig adm rev fr st sen rep gov pres hon",
   ),
+  titles:
+    words(`president vice prime minister secretary chancellor premier governor mayor senator congressman congresswoman ambassador chairman
+    chairwoman spokesman spokeswoman mr mrs ms miss dr professor sir dame lady gen col capt lt sgt maj brig adm rev sen rep gov pm pak bu ibu`),
   roleLinks: words("as"),
   roleBridge: words("who is also was serves as the a an its his her their currently"),
   orgHeads: words(

@@ -19,7 +19,8 @@ const MONTHS = [
   "december|dec|dec .",
 ];
 
-const WEEKDAYS = [
+/** From Monday. */
+export const ENGLISH_WEEKDAYS = [
   "monday|mon|mon .",
   "tuesday|tue|tues|tue .|tues .",
   "wednesday|wed|wed .",
@@ -59,7 +60,7 @@ const calendar: WordTable = [
   ...numbered(MONTHS, (n) => ({ is: Is.Month, month: n })),
   ["may|june|april|march|august|mar|sep|jun|jan", { ambiguous: true }],
   [MONTHS.join("|"), { cased: true }],
-  ...numbered(WEEKDAYS, (n) => ({ is: Is.Weekday, weekday: n })),
+  ...numbered(ENGLISH_WEEKDAYS, (n) => ({ is: Is.Weekday, weekday: n })),
   ["mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|mon .|tue .|wed .|thu .|fri .|sat .|sun .", { ambiguous: true }],
   ["mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|mon .|tue .|wed .|thu .|fri .|sat .|sun .", { cased: true }],
   ...numbered(["mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"], (n) => ({
@@ -253,7 +254,7 @@ const links: WordTable = [
 
 const cues: WordTable = [
   [
-    "will|'ll|won't|expected|scheduled|due|slated|planned|plans|plan|shall|upcoming|would|ahead|deadline|expires|expire|begin|start|open|end|resume|return|intends|intend|hopes|hope|vowed|pledged|poised|set|begins|starts|opens|kicks|takes|forecast|going|likely|ready|must|should|may|might|can|agreed|aims|is to|are to|prepares|preparing|ends|returns|resumes",
+    "will|'ll|won't|expected|scheduled|due|slated|planned|plans|plan|shall|upcoming|would|ahead|deadline|expires|expire|begin|start|open|end|resume|return|intends|intend|hopes|hope|vowed|pledged|poised|set|begins|starts|opens|kicks|takes|forecast|going|likely|ready|must|should|may|might|can|aims|is to|are to|prepares|preparing|ends|returns|resumes",
     { is: Is.Cue, cue: 1 },
   ],
   [

@@ -25,6 +25,11 @@ export const names: NameWords = {
     jenderal letkol kolonel mayor kapten lettu letda serma serka sertu serda kopral praka pratu prada komjen irjen kombes kompol akbp akp
     iptu ipda aiptu aipda bripka brigpol briptu bripda ipda laksamana marsekal laksda tuan nyonya nona sang bung mas mbak kang teh
     daeng andi sir mr mrs ms datuk dato tan sri syekh sheikh paduka raden rm kgph kph gkr`),
+  titles:
+    words(`presiden wapres perdana menteri menko mendagri menlu menhan menkeu gubernur wagub bupati wabup walikota camat lurah kades ketua
+    sekretaris bendahara direktur dirut dirjen kepala kapolri kapolda kapolres kapolsek panglima hakim jaksa pengacara pelatih kapten kiper striker
+    pak bapak bu ibu om tante mang cak kang koh cik mbah mbak nyonya tuan oma opa romo ustaz ustadz kiai kyai prof profesor dr letjen mayjen
+    brigjen jenderal kolonel letkol kompol kombes akbp akp iptu ipda aiptu aipda bripka bripda irjen komjen laksamana marsekal`),
   roleLinks: words("selaku sebagai yakni yaitu ialah adalah merupakan"),
   roleBridge: words("yang juga merupakan menjabat adalah sebagai kini saat ini masih pernah seorang selaku"),
   orgHeads:

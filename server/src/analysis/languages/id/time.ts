@@ -34,6 +34,9 @@ const LUNAR_MONTHS = [
   "zulhijah|dzulhijjah|zulhijjah|dzulhijah",
 ];
 
+/** From Monday. */
+export const INDONESIAN_WEEKDAYS = ["senin", "selasa", "rabu", "kamis", "jumat|jum'at", "sabtu", "minggu|ahad"];
+
 const PARTS = [
   ["pagi|pagi hari|pagi-pagi|subuh|pagi buta|waktu subuh", "TMO", ""],
   ["dini hari|dinihari", "TMO", "START"],
@@ -47,10 +50,7 @@ const calendar: WordTable = [
   ...numbered(MONTHS, (n) => ({ is: Is.Month, month: n })),
   ["mei|juli|juni|april|agustus|januari|maret|september", { ambiguous: true }],
   ["mar|jan|des|dec|aug|agu|peb|oct", { cased: true }],
-  ...numbered(["senin", "selasa", "rabu", "kamis", "jumat|jum'at", "sabtu", "minggu|ahad"], (n) => ({
-    is: Is.Weekday,
-    weekday: n,
-  })),
+  ...numbered(INDONESIAN_WEEKDAYS, (n) => ({ is: Is.Weekday, weekday: n })),
   ...numbered(LUNAR_MONTHS, (n) => ({ is: Is.LunarMonth, lunar: n })),
   ["tanggal|tgl|tertanggal|bertanggal", { is: Is.Head, head: Head.Date }],
   ["tertanggal|bertanggal", { text: "dated" }],

@@ -1,0 +1,40 @@
+// `Suhendra alias Bagong`, `Zulkifli Manaf, yang akrab disapa Zulman`: other names that an article gives a person or body.
+import { people } from "../languages/people";
+import type { NameSpan } from "../names/article";
+import type { Definition } from "./definitions";
+
+/** UTF-16 code units between a name and its alias. */
+const MAX_BETWEEN = 48;
+const MAX_RELATIVE = 3;
+
+const cues: ReadonlySet<string> = new Set(people.aliases);
+
+/** Aliases among `mentions`, which are sorted by start: the second name stands right behind the first and a cue. */
+export function findAliases(text: string, mentions: readonly NameSpan[]): Definition[] {
+  const found: Definition[] = [];
+  for (let m = 0; m + 1 < mentions.length; m++) {
+    const long = mentions[m]!;
+    const short = mentions[m + 1]!;
+    if (long.type !== short.type || (long.type !== "PER" && long.type !== "ORG")) continue;
+    if (short.start <= long.end || short.start - long.end > MAX_BETWEEN) continue;
+    if (isCue(text.slice(long.end, short.start))) found.push({ long: m, short: m + 1 });
+  }
+  return found;
+}
+
+function isCue(between: string): boolean {
+  if (/[\r\n;:!?]/.test(between)) return false;
+  const parts = between
+    .toLowerCase()
+    .split(/[\s,()“”"']+/)
+    .filter(Boolean);
+  for (let lead = 0; lead <= Math.min(MAX_RELATIVE, parts.length - 1); lead++) {
+    if (lead > 0 && !people.relative.has(parts[lead - 1]!)) return false;
+    for (let end = parts.length; end > lead && end >= parts.length - 1; end--)
+      if (cues.has(parts.slice(lead, end).join(" "))) return end === parts.length || isTitle(parts[end]!);
+  }
+  return false;
+}
+
+const isTitle = (word: string): boolean => TITLES.has(word);
+const TITLES: ReadonlySet<string> = new Set(["pak", "bu", "bang", "gus", "mas", "mbak", "cak", "kang", "bung", "si"]);

@@ -1,0 +1,128 @@
+// Short forms of organisations inside one article: `Partai Golkar` and `Golkar`, `PSS Sleman` and `PSS`, `FC Barcelona` and `Barcelona`,
+// `Kementerian Pertahanan Rusia` and `Kementerian Pertahanan`, `Komisi Yudisial` and `KY`.
+import { countryOf } from "../languages/countries";
+import { people } from "../languages/people";
+import type { LanguagePack } from "../languages/types";
+import type { NameSpan } from "../names/article";
+import type { Span } from "../types";
+import type { Group, Merge } from "./group";
+import { withoutCountry } from "./nameKey";
+
+/** Longer names that a shorter one may stand for are weighed up to this number. */
+const MAX_LONGER = 8;
+
+/** Ties short forms to their full names. `keys` are the names' keys, `headline` where the first mention does not count as first. */
+export function joinShortOrganisations(
+  names: readonly NameSpan[],
+  keys: readonly string[],
+  surfaces: readonly string[],
+  groupOf: readonly (Group | null)[],
+  merge: Merge,
+  pack: LanguagePack,
+  headline: Span | null,
+): void {
+  // Once more: two long forms that have become one leave a short one of both unambiguous (`PT Timah Tbk`, `PT Timah`, `Timah`).
+  for (let round = 0; round < 2; round++) joinOnce(names, keys, surfaces, groupOf, merge, pack, headline);
+}
+
+function joinOnce(
+  names: readonly NameSpan[],
+  keys: readonly string[],
+  surfaces: readonly string[],
+  groupOf: readonly (Group | null)[],
+  merge: Merge,
+  pack: LanguagePack,
+  headline: Span | null,
+): void {
+  const short = new Map<string, Group | null>();
+  const trunk = new Map<string, Group[]>();
+  const seen = new Set<string>();
+  for (let m = 0; m < names.length; m++) {
+    const key = keys[m]!;
+    if (names[m]!.type !== "ORG" || seen.has(key) || !key.includes(" ")) continue;
+    seen.add(key);
+    const group = groupOf[m]!;
+    for (const form of shortForms(key, surfaces[m]!, pack)) {
+      const known = short.get(form);
+      if (known === undefined) short.set(form, group);
+      else if (known !== group) short.set(form, null);
+    }
+    const without = withoutCountry(key) ?? key.slice(0, key.lastIndexOf(" "));
+    if (without.includes(" ")) {
+      const longer = trunk.get(without);
+      if (!longer) trunk.set(without, [group]);
+      else if (longer.length < MAX_LONGER) longer.push(group);
+    }
+  }
+  const done = new Set<string>();
+  for (let m = 0; m < names.length; m++) {
+    const key = keys[m]!;
+    if (names[m]!.type !== "ORG" || done.has(key)) continue;
+    done.add(key);
+    const group = groupOf[m]!;
+    const whole = short.get(key) ?? latestBefore(trunk.get(key), group, names, headline);
+    if (!whole || whole === group || whole.members.length === 0) continue;
+    // A short form that has an expansion of its own stands for that one: `PDIP Solo` is a part of `PDIP`.
+    if (group.defined.size > 0) continue;
+    merge(whole, group);
+  }
+}
+
+function shortForms(key: string, surface: string, pack: LanguagePack): Set<string> {
+  const { orgHeads, orgTails } = pack.names;
+  const parts = key.split(" ");
+  const found = new Set<string>();
+  const first = parts[0]!;
+  const last = parts[parts.length - 1]!;
+  const isForeign = last.startsWith("=");
+  const tell = (form: string): void => {
+    if (form.length >= 3 && form !== key) found.add(form);
+  };
+  if (!isForeign) {
+    const rest = parts.slice(1).join(" ");
+    const hasTail = orgTails.has(last);
+    const isDesignated = people.designators.has(first);
+    if ((isDesignated || (orgHeads.has(first) && !people.organs.has(first))) && !countryOf(rest)) tell(rest);
+    if (hasTail) tell(parts.slice(0, -1).join(" "));
+    if (hasTail && isDesignated) tell(parts.slice(1, -1).join(" "));
+    if (hasTail) tell(last);
+  }
+  if (!people.designators.has(first) && !people.organs.has(first)) tell(first);
+  const initials = initialsOf(surface, pack);
+  if (initials.length >= 2 && initials !== key) found.add(initials);
+  return found;
+}
+
+/** `KY` of `Komisi Yudisial`, `PDIP` of `PDI Perjuangan`, in lower case. */
+function initialsOf(surface: string, pack: LanguagePack): string {
+  let initials = "";
+  for (const word of surface.split(/[\s-]+/)) {
+    const lower = word.toLowerCase();
+    if (pack.names.inside.has(lower)) continue;
+    initials += word.length > 1 && word === word.toUpperCase() ? lower : lower.slice(0, 1);
+  }
+  return initials;
+}
+
+/** Of the groups, the one whose first mention stands latest before the first of `group` in the body; null where all come after it. */
+function latestBefore(
+  groups: readonly Group[] | undefined,
+  group: Group,
+  names: readonly NameSpan[],
+  headline: Span | null,
+): Group | null {
+  if (!groups) return null;
+  const first = (of: Group): number =>
+    of.members.find((m) => !headline || names[m]!.start >= headline.end) ?? Number.POSITIVE_INFINITY;
+  const at = first(group);
+  let best: Group | null = null;
+  let bestAt = -1;
+  for (const candidate of groups) {
+    const place = first(candidate);
+    if (place < at && place > bestAt) {
+      best = candidate;
+      bestAt = place;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,58 @@
+// Indonesian words that tell what people and bodies are, for tying names to entities.
+import { type PeopleWords, words } from "../peopleTypes";
+
+export const people: PeopleWords = {
+  trades:
+    words(`gitaris vokalis drummer pemusik komika komedian pelawak pelukis pematung pesinetron presenter pembawa novelis wartawan jurnalis
+    petani nelayan pedagang sopir pengemudi buruh mahasiswa pelajar pengusaha petinju pembalap pesepak pebulu pebalap atlet wasit relawan aktivis
+    pensiunan tukang pemuda pemudi siswa siswi penari koreografer pengrajin perajin`),
+  sport: words(
+    `pelatih pemain striker kiper bek gelandang penyerang kapten manajer petinju pembalap pebalap pesepak pebulu atlet wasit`,
+  ),
+  arts: words(`gitaris vokalis drummer pemusik musisi penyanyi aktor aktris sutradara komika komedian pelawak pelukis pematung seniman
+    pesinetron presenter novelis penyair sastrawan penari koreografer penulis`),
+  office:
+    words(`presiden wapres wakil raja ratu menteri menko mendagri menlu menhan menkeu menpora menkes menhub menag mensos panglima kapolri kapolda
+    kapolres kapolresta kapolsek ketua gubernur wagub bupati wabup wali walikota camat lurah kades hakim jaksa anggota senator duta dubes komandan
+    rektor sekretaris dirjen kanselir`),
+  local: words("bupati wabup wali walikota camat lurah kades kapolres kapolresta kapolsek kapolda gubernur wagub"),
+  common:
+    words(`ketua kepala wakil anggota direktur sekretaris menteri gubernur bupati wali kota kabupaten pelatih pemain hakim jaksa dokter
+    guru warga korban saksi tersangka terdakwa juru bicara mantan utama umum jenderal negara daerah nasional calon kandidat pengamat pakar
+    manajer pemilik pengusaha petani pedagang mahasiswa`),
+  aliases: [
+    "alias",
+    "akrab disapa",
+    "akrab dipanggil",
+    "biasa disapa",
+    "biasa dipanggil",
+    "karib disapa",
+    "kerap disapa",
+    "sering disapa",
+    "disapa",
+    "dipanggil",
+    "lebih dikenal sebagai",
+    "dikenal sebagai",
+    "dikenal dengan nama",
+    "dikenal dengan sebutan",
+    "atau dikenal sebagai",
+    "atau akrab disapa",
+    "atau biasa disapa",
+    "atau lebih dikenal sebagai",
+    "disingkat",
+    "atau disingkat",
+  ],
+  relative: words("yang juga kini lebih"),
+  streets: words("jalan jl"),
+  streetTitles: words(
+    "jenderal jend letjen mayjen brigjen kolonel letkol kapten kh dr prof raden ra rm laksamana marsekal pangeran sultan ir",
+  ),
+  designators: words("partai pt cv fc ac as ssc ss sc cf afc klub tim"),
+  organs: words(
+    "komisi dewan majelis badan lembaga dinas kantor pusat fakultas forum fraksi dpp dpd dpw dpc divisi satgas",
+  ),
+  bodies:
+    words(`polda polres polresta polsek dprd pemkot pemkab pemprov kejari kejati kodim kodam korem koramil bpbd dinas satpol damkar rsud bkd
+    diskominfo dishub disdik dinkes bapenda bappeda pn pt komisi kementerian dewan mahkamah partai bank universitas badan lembaga majelis kejaksaan
+    pengadilan fraksi`),
+};

@@ -1,0 +1,29 @@
+// What a language tells of people and bodies beyond their names. All words are lower case.
+export { words } from "./types";
+
+export interface PeopleWords {
+  /** Trades that stand before a name as a role does: `gitaris`, `petani`. */
+  readonly trades: ReadonlySet<string>;
+  /** Heads of roles in sport, in the arts, in public office: two people of one name hardly share a field. */
+  readonly sport: ReadonlySet<string>;
+  readonly arts: ReadonlySet<string>;
+  readonly office: ReadonlySet<string>;
+  /** Offices that belong to one place: `bupati`. */
+  readonly local: ReadonlySet<string>;
+  /** Words of so many people's roles that one in common tells little. */
+  readonly common: ReadonlySet<string>;
+  /** What stands between a name and another name of the same person. */
+  readonly aliases: readonly string[];
+  /** Words that may lead to one of {@link aliases}: `yang`. */
+  readonly relative: ReadonlySet<string>;
+  /** First words of a street's name. */
+  readonly streets: ReadonlySet<string>;
+  /** Titles inside a street's name that are as often left out. */
+  readonly streetTitles: ReadonlySet<string>;
+  /** Words before a club's or company's name that are as often left out. */
+  readonly designators: ReadonlySet<string>;
+  /** First words of a part of an organisation: `Komisi I DPR` is not `DPR`. */
+  readonly organs: ReadonlySet<string>;
+  /** Kinds of bodies that many places have: alone they name none. */
+  readonly bodies: ReadonlySet<string>;
+}

@@ -1,0 +1,217 @@
+// What speaks for and against two articles naming the same person: roles and company.
+import { fold, type Role } from "../analysis/index";
+import { people } from "../analysis/languages/people";
+import type { Appearance, ArticleNode, KeyEntry, KeyGroup } from "./entityEntry";
+import { variantKey } from "./keys";
+
+/** Weights: another person, body or event in common tells more than a place; a word of a role more than one that many roles have. */
+const WEIGHT = { name: 3, place: 1, roleWord: 2, commonRoleWord: 1 };
+/** A key in more articles than this is one thing: who is written about so often is told apart by name. */
+const MAX_SPLIT = 400;
+
+/** Words of three letters or more in roles, folded. */
+export function roleWords(roles: readonly Role[]): Set<string> {
+  const found = new Set<string>();
+  for (const role of roles) for (const word of fold(role.text).split(" ")) if (word.length >= 3) found.add(word);
+  return found;
+}
+
+/** What an article says that may be found again in other articles about the same person or body. */
+export interface Evidence {
+  readonly node: ArticleNode;
+  readonly roles: ReadonlySet<string>;
+  /** Names in full that tell something, each once. */
+  readonly company: readonly KeyEntry[];
+}
+
+/** Evidence for what `appearance` names. Names that hold its own short name tell nothing: `Jalan Sudirman` of a Sudirman. */
+export function evidenceOf({ node, entry, roles }: Appearance): Evidence {
+  const about = entry.key.slice(4);
+  const company = new Set<KeyEntry>();
+  for (const { entry: other, isStrong } of node.appearances)
+    if (isStrong && !other.isCommon && other !== entry && !holdsWord(other.key, about)) company.add(other);
+  return { node, roles: roleWords(roles), company: [...company] };
+}
+
+function holdsWord(key: string, word: string): boolean {
+  const at = key.indexOf(word, 4);
+  if (at < 0) return false;
+  const end = at + word.length;
+  return (at === 4 || key[at - 1] === " ") && (end === key.length || key[end] === " ");
+}
+
+/** Whether the article calls the same person by an alias that others explain: `SBY` beside `Yudhoyono`. */
+export function hasAliasOf(node: ArticleNode, entry: KeyEntry, except: KeyEntry): boolean {
+  return node.appearances.some(
+    ({ entry: other }) => other !== except && entry.forms.has(other) && isAlias(other, entry),
+  );
+}
+
+/** Whether `form` is a name that articles explain by `entry`'s, and no word of it. */
+export const isAlias = (form: KeyEntry, entry: KeyEntry): boolean =>
+  form.expansions.has(entry) && !entry.shorter.includes(form);
+
+/** Weight of the roles and names that the evidence has in common with other articles of the group, which names `entry`. */
+export function sharedEvidence(evidence: Evidence, group: KeyGroup, entry: KeyEntry): number {
+  let shared = sharedCompany(evidence, group, entry);
+  if (group.roleWords.size > 0)
+    for (const word of evidence.roles)
+      if (group.roleWords.has(word)) shared += people.common.has(word) ? WEIGHT.commonRoleWord : WEIGHT.roleWord;
+  return shared;
+}
+
+/** Weight of the names alone. */
+export function sharedCompany({ node, company }: Evidence, group: KeyGroup, entry: KeyEntry): number {
+  let shared = 0;
+  for (const other of company)
+    if (other !== entry && meet(other, group, entry, node)) shared += other.type === "LOC" ? WEIGHT.place : WEIGHT.name;
+  return shared;
+}
+
+/** Whether an article other than `except` has both. Walks the shorter list. */
+function meet(company: KeyEntry, group: KeyGroup, entry: KeyEntry, except: ArticleNode): boolean {
+  const nodes = group.nodes ?? entry.postings;
+  if (company.postings.size < nodes.size) {
+    for (const node of company.postings.keys()) if (node !== except && nodes.has(node)) return true;
+  } else {
+    for (const node of nodes.keys()) if (node !== except && company.postings.has(node)) return true;
+  }
+  return false;
+}
+
+interface Part {
+  readonly nodes: ArticleNode[];
+  readonly roles: Set<string>;
+  readonly fields: Set<string>;
+  /** All names in full beside it, common ones and countries too. */
+  readonly company: Set<KeyEntry>;
+}
+
+/**
+ * What makes articles with one name speak of one person: the full `name`, unless they disagree; of a one-word name any `company` in common, be it a
+ * country; of a one-word name that is short for some full one, `evidence` alone.
+ */
+export type Bond = "name" | "company" | "evidence";
+
+/**
+ * Things that the articles `nodes` of `entry` name, each with its articles, ordered by their earliest article. Articles with company or words of a
+ * role in common go together; then what `bond` allows.
+ */
+export function splitByEvidence(entry: KeyEntry, nodes: readonly ArticleNode[], bond: Bond): KeyGroup[] {
+  const whole = (): KeyGroup[] => {
+    const roles = new Set<string>();
+    for (const node of nodes) for (const word of rolesIn(entry, node)) roles.add(word);
+    return [{ key: entry.key, nodes: nodes.length === entry.postings.size ? null : new Set(nodes), roleWords: roles }];
+  };
+  if (nodes.length < 2 || nodes.length > MAX_SPLIT || (bond === "name" && entry.withRole < 2)) return whole();
+  const parts = connected(entry, nodes, bond);
+  const groups: Part[] = [];
+  for (const part of parts) {
+    const fits = (group: Part): boolean => bond !== "evidence" && !disagree(group, part);
+    const same =
+      groups.find((group) => fits(group) && overlaps(group.roles, part.roles)) ??
+      groups.find((group) => fits(group) && (bond === "name" || overlaps(group.company, part.company)));
+    if (!same) {
+      groups.push(part);
+      continue;
+    }
+    same.nodes.push(...part.nodes);
+    for (const word of part.roles) same.roles.add(word);
+    for (const field of part.fields) same.fields.add(field);
+    for (const company of part.company) same.company.add(company);
+  }
+  if (groups.length === 1) return whole();
+  const first = new Map(groups.map((group) => [group, group.nodes.reduce((a, b) => (byDate(a, b) <= 0 ? a : b))]));
+  groups.sort((a, b) => byDate(first.get(a)!, first.get(b)!));
+  return groups.map((group, i) => ({
+    key: variantKey(entry.key, i),
+    nodes: new Set(group.nodes),
+    roleWords: group.roles,
+  }));
+}
+
+/** Earlier published first, then by path; what has no date comes last. */
+export function byDate(a: ArticleNode, b: ArticleNode): number {
+  const dayA = a.day ?? "9999";
+  const dayB = b.day ?? "9999";
+  return dayA < dayB ? -1 : dayA > dayB ? 1 : byPath(a, b);
+}
+
+export function byPath(a: ArticleNode, b: ArticleNode): number {
+  if (a.record.path !== b.record.path) return a.record.path < b.record.path ? -1 : 1;
+  return a.record.uri < b.record.uri ? -1 : a.record.uri > b.record.uri ? 1 : 0;
+}
+
+/** Connected components of the articles by what tells them the same, the largest first. */
+function connected(entry: KeyEntry, nodes: readonly ArticleNode[], bond: Bond): Part[] {
+  const parent = nodes.map((_, i) => i);
+  const root = (i: number): number => {
+    let at = i;
+    while (parent[at] !== at) {
+      parent[at] = parent[parent[at]!]!;
+      at = parent[at]!;
+    }
+    return at;
+  };
+  const owner = new Map<unknown, number>();
+  const tie = (token: unknown, i: number): void => {
+    const other = owner.get(token);
+    if (other === undefined) owner.set(token, i);
+    else parent[root(i)] = root(other);
+  };
+  const roles = nodes.map((node) => rolesIn(entry, node));
+  const about = entry.key.slice(4);
+  nodes.forEach((node, i) => {
+    for (const word of roles[i]!) if (!people.common.has(word)) tie(word, i);
+    for (const { entry: company, isStrong } of node.appearances) {
+      if (!isStrong || company.isCommon || company.isCountry || company === entry) continue;
+      if (company.type === "LOC" && (bond === "evidence" || holdsWord(company.key, about))) continue;
+      tie(company, i);
+    }
+  });
+  const parts = new Map<number, Part>();
+  nodes.forEach((node, i) => {
+    const at = root(i);
+    const part = parts.get(at) ?? { nodes: [], roles: new Set(), fields: new Set(), company: new Set() };
+    parts.set(at, part);
+    part.nodes.push(node);
+    for (const { entry: company, isStrong } of node.appearances)
+      if (isStrong && company !== entry) part.company.add(company);
+    for (const word of roles[i]!) {
+      part.roles.add(word);
+      for (const field of FIELDS) if (people[field].has(word)) part.fields.add(field);
+    }
+  });
+  const earliest = new Map(
+    [...parts.values()].map((part) => [part, part.nodes.reduce((a, b) => (byPath(a, b) <= 0 ? a : b))]),
+  );
+  return [...parts.values()].sort(
+    (a, b) =>
+      Number(b.roles.size > 0) - Number(a.roles.size > 0) ||
+      b.nodes.length - a.nodes.length ||
+      byPath(earliest.get(a)!, earliest.get(b)!),
+  );
+}
+
+const FIELDS = ["sport", "arts", "office"] as const;
+
+function rolesIn(entry: KeyEntry, node: ArticleNode): Set<string> {
+  const posting = entry.postings.get(node)!;
+  return roleWords(Array.isArray(posting) ? posting.flatMap(({ roles }) => roles) : posting.roles);
+}
+
+function overlaps<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  for (const item of b) if (a.has(item)) return true;
+  return false;
+}
+
+/** Two people: their fields differ, or each holds an office of another place. */
+function disagree(a: Part, b: Part): boolean {
+  if (a.fields.size > 0 && b.fields.size > 0 && !overlaps(a.fields, b.fields)) return true;
+  return isLocal(a) && isLocal(b);
+}
+
+/** Whether the roles tell an office of one place, and which. */
+function isLocal({ roles }: Part): boolean {
+  return [...roles].some((word) => people.local.has(word)) && [...roles].some((word) => !people.common.has(word));
+}

@@ -1,0 +1,212 @@
+// Which entity a name of an article means, among those that other articles tell in full.
+import { type Appearance, type ArticleNode, type KeyEntry, type KeyGroup, withItem } from "./entityEntry";
+import {
+  type Bond,
+  byPath,
+  evidenceOf,
+  hasAliasOf,
+  isAlias,
+  sharedCompany,
+  sharedEvidence,
+  splitByEvidence,
+} from "./entityEvidence";
+
+/** Evidence that a short name of a person needs: by which words of the full name it is. */
+const NEEDED = { alias: 0, several: 1, last: 2, first: 3 };
+/** Evidence that a short name needs whose article tells a role which no article tells of the full name. */
+const NEEDED_AGAINST_ROLE = 4;
+/** Evidence that an article gives which calls the same person by an alias, too. */
+const BESIDE_ALIAS = 4;
+/** Evidence that an organisation is its foreign twin rather than the country's own. */
+const NEEDED_FOR_TWIN = 3;
+/** Steps from a short form to a fuller one. */
+const MAX_STEPS = 3;
+
+export class EntityResolver {
+  /** Rises with every change. */
+  clock = 0;
+  /** When the names that count as company for everyone changed last. */
+  commonChanged = 0;
+
+  /** Tells that an article with `entry` has come or gone. */
+  touch(entry: KeyEntry): void {
+    const now = ++this.clock;
+    const mark = (of: KeyEntry, depth: number): void => {
+      of.changed = now;
+      if (depth === 0) return;
+      for (const form of of.forms.keys()) mark(form, depth - 1);
+      for (const form of of.shorter) mark(form, depth - 1);
+      if (of.trunk) mark(of.trunk, depth - 1);
+    };
+    mark(entry, 2);
+  }
+
+  touchCommon(): void {
+    this.commonChanged = ++this.clock;
+  }
+
+  /** Whether all articles of `entry` mean one thing, named in full. */
+  isPlain(entry: KeyEntry): boolean {
+    return (
+      entry.expansions.size === 0 &&
+      entry.fuller.size === 0 &&
+      entry.twins.size === 0 &&
+      (entry.type !== "PER" || (entry.withRole < 2 && entry.key.includes(" ", 4)) || entry.postings.size < 2)
+    );
+  }
+
+  resolve(appearance: Appearance): string {
+    const { entry, node } = appearance;
+    if (this.isPlain(entry)) return entry.key;
+    return this.#chosen(appearance) ?? groupKey(this.#groups(entry), node);
+  }
+
+  /** As {@link #choose}, kept until something that it depends on changes. */
+  #chosen(appearance: Appearance): string | null {
+    const { entry, node } = appearance;
+    if (entry.resolvedAt < Math.max(entry.changed, this.commonChanged)) {
+      entry.forgetResolved();
+      entry.resolvedAt = this.clock;
+    }
+    let key = entry.resolved.get(node);
+    if (key === undefined) {
+      key = this.#choose(appearance);
+      entry.resolved = withItem(entry.resolved, node, key);
+    }
+    return key;
+  }
+
+  /** Keys that the articles of `entry` mean, each once. */
+  keysOf(entry: KeyEntry): string[] {
+    const keys = new Set<string>();
+    for (const appearance of entry.appearances()) keys.add(this.resolve(appearance));
+    return [...keys];
+  }
+
+  /** The things that articles of `entry` name in full by it. */
+  #groups(entry: KeyEntry): readonly KeyGroup[] {
+    const changed = Math.max(entry.changed, this.commonChanged);
+    if (entry.groups && entry.groupsAt >= changed) return entry.groups;
+    let nodes = [...entry.postings.keys()];
+    const isShort = entry.fuller.size > 0 || entry.expansions.size > 0;
+    if (isShort) nodes = nodes.filter((node) => this.#chosen(first(entry, node)) === null);
+    nodes.sort(byPath);
+    const groups =
+      entry.type === "PER"
+        ? splitByEvidence(entry, nodes, bondOf(entry))
+        : [{ key: entry.key, nodes: null, roleWords: NO_WORDS }];
+    entry.groups = groups;
+    entry.groupsAt = this.clock;
+    return groups;
+  }
+
+  /** Key of the fuller name that the name stands for, or null. */
+  #choose(appearance: Appearance): string | null {
+    const { entry, node } = appearance;
+    if (entry.twins.size > 0) {
+      const twin = this.#twin(appearance);
+      if (twin) return twin;
+    }
+    const candidates = this.#candidates(entry, node);
+    if (candidates.length === 0) return null;
+    if (entry.type === "PER") return this.#person(appearance, candidates);
+    if (candidates.length === 1) return candidates[0]!.key;
+    const evidence = evidenceOf(appearance);
+    return best(
+      candidates.map((candidate) => ({
+        key: candidate.key,
+        score: sharedCompany(evidence, WHOLE(candidate), candidate),
+      })),
+    );
+  }
+
+  #candidates(entry: KeyEntry, node: ArticleNode): KeyEntry[] {
+    const found = new Set<KeyEntry>();
+    for (const expansion of [...entry.expansions.keys(), ...entry.fuller]) {
+      const target = followed(expansion);
+      // Who stands in the article under the full name, and was not tied to the short one there, is someone else.
+      if (target !== entry && !target.postings.has(node)) found.add(target);
+    }
+    return [...found];
+  }
+
+  #person(appearance: Appearance, candidates: readonly KeyEntry[]): string | null {
+    const { entry } = appearance;
+    const short = entry.key.slice(4);
+    const told = evidenceOf(appearance);
+    const { roles } = told;
+    const scored: { key: string; score: number }[] = [];
+    for (const candidate of candidates) {
+      const alias = isAlias(entry, candidate);
+      const beside = hasAliasOf(appearance.node, candidate, entry) ? BESIDE_ALIAS : 0;
+      for (const group of this.#groups(candidate)) {
+        const evidence = sharedEvidence(told, group, candidate) + beside;
+        const against =
+          roles.size > 0 && group.roleWords.size > 0 && ![...roles].some((word) => group.roleWords.has(word));
+        const needed = against
+          ? NEEDED_AGAINST_ROLE
+          : alias
+            ? NEEDED.alias
+            : short.includes(" ")
+              ? NEEDED.several
+              : candidate.key.endsWith(` ${short}`)
+                ? NEEDED.last
+                : NEEDED.first;
+        if (evidence >= needed) scored.push({ key: group.key, score: evidence + (alias ? NEEDED.first : 0) + 1 });
+      }
+    }
+    return best(scored);
+  }
+
+  /** The foreign body of which the article speaks by the name that the own country's bears. */
+  #twin(appearance: Appearance): string | null {
+    const { entry, node } = appearance;
+    const evidence = evidenceOf(appearance);
+    const scored = [...entry.twins]
+      .filter((twin) => !twin.postings.has(node))
+      .map((twin) => ({ key: twin.key, score: sharedCompany(evidence, WHOLE(twin), twin) }))
+      .filter(({ score }) => score >= NEEDED_FOR_TWIN);
+    scored.push({ key: "", score: sharedCompany(evidence, WHOLE(entry), entry) });
+    return best(scored) || null;
+  }
+}
+
+function bondOf(entry: KeyEntry): Bond {
+  if (entry.key.includes(" ", 4)) return "name";
+  return entry.fuller.size > 0 ? "evidence" : "company";
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+const WHOLE = (entry: KeyEntry): KeyGroup => ({ key: entry.key, nodes: null, roleWords: NO_WORDS });
+
+/** The only fuller name that articles tie to this one, and so on; itself where there is none or more. */
+function followed(entry: KeyEntry): KeyEntry {
+  let at = entry;
+  for (let step = 0; step < MAX_STEPS && at.expansions.size === 1; step++) {
+    const next: KeyEntry = at.expansions.keys().next().value!;
+    if (next === entry) break;
+    at = next;
+  }
+  return at;
+}
+
+function first(entry: KeyEntry, node: ArticleNode): Appearance {
+  const posting = entry.postings.get(node)!;
+  return Array.isArray(posting) ? posting[0]! : posting;
+}
+
+const groupKey = (groups: readonly KeyGroup[], node: ArticleNode): string =>
+  (groups.find((group) => group.nodes === null || group.nodes.has(node)) ?? groups[0]!).key;
+
+/** Key with the highest score; null where two share it. */
+function best(scored: readonly { readonly key: string; readonly score: number }[]): string | null {
+  let top = -1;
+  let key: string | null = null;
+  for (const candidate of scored) {
+    if (candidate.score > top) {
+      top = candidate.score;
+      key = candidate.key;
+    } else if (candidate.score === top) key = null;
+  }
+  return top > 0 ? key : null;
+}

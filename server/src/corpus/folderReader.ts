@@ -1,0 +1,301 @@
+// Reads the articles of the workspace folders: what is known already is taken as it is, the rest is analysed, by worker threads where there are some.
+import path from "node:path";
+import type { NameModels } from "../analysis/index";
+import { ArticleCache } from "./cache/articleCache";
+import type { FolderCache } from "./cache/folderCache";
+import type { CacheEntry } from "./cache/segment";
+import { type FileJob, fromBytes, type Outcome, unreadable } from "./fileJob";
+import type { FileInfo, Files } from "./files";
+import { problemsOf } from "./packed";
+import { unpack } from "./packedRecord";
+import { type CorpusFolder, displayPath, toUri } from "./paths";
+import type { ArticleRecord } from "./record";
+import { isJudged } from "./settings";
+import { Slices } from "./slices";
+import { NoWorkersError, runInWorkers, type WorkerOptions } from "./workers";
+
+/** Files that are read ahead of the analysis on the main thread. */
+const READ_AHEAD = 16;
+/** A file that was changed less than so many milliseconds ago may change again under the same time: file systems count in up to 2 s. */
+const TOO_YOUNG = 2500;
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface IndexOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Files whose size and time are as they were count as unchanged without being read. Otherwise their bytes decide. */
+  readonly trustTimes?: boolean;
+}
+
+/** A file that could not be read as an article, and why. */
+export type ReportProblem = (path: string, message: string) => void;
+
+/** Where articles go. */
+export interface Shelf {
+  article(uri: string): ArticleRecord | undefined;
+  uris(): Iterable<string>;
+  add(record: ArticleRecord): void;
+  remove(uri: string): void;
+  /** What the editor shows counts, whatever the disk has. */
+  isOpen(uri: string): boolean;
+  /** URIs of what the editor shows. */
+  open(): Iterable<string>;
+}
+
+export interface Background {
+  /** Without, the main thread analyses in slices. */
+  readonly workers?: WorkerOptions;
+  /** Tells apart what different versions of the analysis made. */
+  readonly version?: () => Promise<string>;
+}
+
+interface Listed {
+  readonly folder: CorpusFolder;
+  readonly cache: FolderCache;
+  /** Absolute. */
+  readonly path: string;
+  readonly uri: string;
+  /** The file's name in the cache: its URI from the folder's on. */
+  readonly name: string;
+  readonly info: FileInfo;
+  readonly version: string;
+}
+
+export class FolderReader {
+  readonly #files: Files;
+  readonly #report: ReportProblem;
+  readonly #models: NameModels;
+  readonly #background: Background;
+  readonly #shelf: Shelf;
+  #cache = new ArticleCache(null);
+  #folders: readonly CorpusFolder[] = [];
+  #analyser: Promise<string> | null = null;
+
+  constructor(files: Files, report: ReportProblem, models: NameModels, background: Background, shelf: Shelf) {
+    this.#files = files;
+    this.#report = report;
+    this.#models = models;
+    this.#background = background;
+    this.#shelf = shelf;
+  }
+
+  /** Keeps what is computed in `cache` from now on. */
+  set cache(cache: ArticleCache) {
+    this.#cache = cache;
+  }
+
+  get cache(): ArticleCache {
+    return this.#cache;
+  }
+
+  set folders(folders: readonly CorpusFolder[]) {
+    this.#folders = folders;
+  }
+
+  /** Reads every article of the folders; stops early when the signal aborts. */
+  async readAll({ signal, onProgress, trustTimes = false }: IndexOptions): Promise<void> {
+    const slices = new Slices();
+    const listed = await this.#list(slices);
+    let done = 0;
+    const total = listed.length;
+    const waiting: Listed[] = [];
+    for (const file of listed) {
+      if (signal?.aborted) return;
+      if (this.#takeKnown(file, trustTimes)) done++;
+      else waiting.push(file);
+      if ((await slices.yielded()) && done > 0) onProgress?.({ done, total });
+    }
+    if (done > 0) onProgress?.({ done, total });
+    await this.#analyse(this.#visibleFirst(waiting), () => onProgress?.({ done: ++done, total }), slices, signal);
+    onProgress?.({ done, total });
+    await this.#cache.tidy();
+  }
+
+  /** Reads one file on the main thread, whatever is known of it. */
+  async read(folder: CorpusFolder, file: string): Promise<void> {
+    const uri = toUri(file);
+    if (this.#shelf.isOpen(uri)) return;
+    const info = await this.#files.stat(folder.path, file);
+    const listed = await this.#listed(folder, file, info);
+    if (!listed) return;
+    const job = jobOf(listed);
+    this.#settle(listed, await this.#run(job));
+  }
+
+  /** All files that are articles, maybe; what is on the shelf and no longer among them goes. */
+  async #list(slices: Slices): Promise<Listed[]> {
+    const present = new Set<string>();
+    const listed: Listed[] = [];
+    for (const folder of this.#folders) {
+      const paths = (await this.#files.list(folder.path, folder.settings.files)).sort();
+      const infos = await this.#files.statAll(folder.path, paths);
+      for (const [i, file] of paths.entries()) {
+        const uri = toUri(file);
+        if (present.has(uri)) continue;
+        present.add(uri);
+        if (this.#shelf.isOpen(uri)) continue;
+        const one = await this.#listed(folder, file, infos[i]!, uri);
+        if (one) listed.push(one);
+        await slices.yielded();
+      }
+      const cache = await this.#cache.folder(folder.uri);
+      for (const name of cache.entries.keys()) if (!present.has(`${folder.uri}/${name}`)) cache.delete(name);
+    }
+    for (const uri of [...this.#shelf.uris()]) {
+      if (!present.has(uri) && !this.#shelf.isOpen(uri)) this.#shelf.remove(uri);
+    }
+    return listed;
+  }
+
+  /** The file with all that its reading takes; null, and off the shelf, when it is not to be read. */
+  async #listed(folder: CorpusFolder, file: string, info: FileInfo | null, uri = toUri(file)): Promise<Listed | null> {
+    const { files, language } = folder.settings;
+    const isTooLarge = info !== null && info.size > files.maxSizeMB * 1024 * 1024;
+    if (isTooLarge) this.#report(file, `larger than ${files.maxSizeMB} MB (newsmark.files.maxSizeMB): skipped`);
+    if (!info || isTooLarge || (isJudged(file) && !files.detect)) {
+      this.#shelf.remove(uri);
+      return null;
+    }
+    this.#analyser ??= this.#background.version?.() ?? Promise.resolve("");
+    const version = `${await this.#analyser} ${language} ${files.encoding ?? ""}`;
+    const modified = Date.now() - info.modified < TOO_YOUNG ? Number.NaN : info.modified;
+    return {
+      folder,
+      cache: await this.#cache.folder(folder.uri),
+      path: file,
+      uri,
+      name: uri.slice(folder.uri.length + 1),
+      info: { size: info.size, modified },
+      version,
+    };
+  }
+
+  /** Puts on the shelf what the cache has of an unchanged file. True when that is all there is to do. */
+  #takeKnown(file: Listed, trustTimes: boolean): boolean {
+    const entry = file.cache.entries.get(file.name);
+    if (!entry || entry.size !== file.info.size || entry.modified !== file.info.modified) return false;
+    const isNew = this.#shelf.article(file.uri) === undefined;
+    // An answer of an older analyser is better than none until the new one has come.
+    if (!this.#shelve(file, entry)) return false;
+    if (!trustTimes || entry.version !== file.version) return false;
+    if (isNew) this.#reportProblems(file, entry);
+    return true;
+  }
+
+  /** Files beside those that the editor shows come first. */
+  #visibleFirst(files: readonly Listed[]): Listed[] {
+    const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf("/"));
+    const visible = new Set([...this.#shelf.open()].map(folderOf));
+    if (visible.size === 0) return [...files];
+    const isVisible = (file: Listed): boolean => visible.has(folderOf(file.uri));
+    return [...files.filter(isVisible), ...files.filter((file) => !isVisible(file))];
+  }
+
+  async #analyse(
+    files: readonly Listed[],
+    onDone: () => void,
+    slices: Slices,
+    signal: AbortSignal | undefined,
+  ): Promise<void> {
+    const waiting = new Map(files.map((file) => [file.path, file]));
+    const take = (job: FileJob, outcome: Outcome): void => {
+      const file = waiting.get(job.path)!;
+      waiting.delete(job.path);
+      this.#settle(file, outcome);
+      onDone();
+    };
+    const { workers } = this.#background;
+    if (workers && files.length > 0) {
+      try {
+        await runInWorkers(files.map(jobOf), workers, take, signal);
+        return;
+      } catch (error) {
+        if (!(error instanceof NoWorkersError)) throw error;
+        workers.warn(`articles are analysed without worker threads: ${error.message}`);
+      }
+    }
+    const rest = [...waiting.values()].map(jobOf);
+    for (let from = 0; from < rest.length && !signal?.aborted; from += READ_AHEAD) {
+      const batch = rest.slice(from, from + READ_AHEAD);
+      const contents = await Promise.all(batch.map((job) => this.#files.read(job.path).catch(unreadable)));
+      for (let i = 0; i < batch.length && !signal?.aborted; i++) {
+        const content = contents[i]!;
+        take(batch[i]!, content instanceof Uint8Array ? this.#runOn(batch[i]!, content) : content);
+        await slices.yielded();
+      }
+    }
+  }
+
+  async #run(job: FileJob): Promise<Outcome> {
+    const content = await this.#files.read(job.path).catch(unreadable);
+    return content instanceof Uint8Array ? this.#runOn(job, content) : content;
+  }
+
+  #runOn(job: FileJob, bytes: Uint8Array): Outcome {
+    try {
+      return fromBytes(job, bytes, this.#models);
+    } catch (error) {
+      return unreadable(error);
+    }
+  }
+
+  #settle(file: Listed, outcome: Outcome): void {
+    const { cache, name, version, info } = file;
+    if (outcome.kind === "unreadable") {
+      this.#report(file.path, outcome.message);
+      cache.delete(name);
+      if (!this.#shelf.isOpen(file.uri)) this.#shelf.remove(file.uri);
+      return;
+    }
+    const before = cache.entries.get(name);
+    let entry: CacheEntry;
+    if (outcome.kind === "same") {
+      if (!before) return;
+      entry = { ...before, ...info };
+    } else {
+      entry = { ...info, hash: outcome.hash, version, packed: outcome.kind === "article" ? outcome.packed : null };
+    }
+    const isNews = !before || before.hash !== entry.hash || before.version !== version || before.size !== info.size;
+    if (isNews || before.modified !== info.modified) cache.put(name, entry);
+    if (!this.#shelf.isOpen(file.uri)) this.#shelve(file, entry);
+    this.#reportProblems(file, entry);
+  }
+
+  #reportProblems(file: Listed, { packed }: CacheEntry): void {
+    if (!packed) return;
+    for (const { code, message } of problemsOf(packed)) this.#report(file.path, `${code}: ${message}`);
+  }
+
+  /** Puts an article on the shelf, or takes off what is none. False when the entry cannot be read. */
+  #shelve({ uri, path: file }: Listed, { packed }: CacheEntry): boolean {
+    if (!packed) {
+      this.#shelf.remove(uri);
+      return true;
+    }
+    const shown = displayPath(this.#folders, uri);
+    const before = this.#shelf.article(uri);
+    if (before?.packed === packed && before.path === shown) return true;
+    try {
+      this.#shelf.add(unpack(uri, shown, packed));
+      return true;
+    } catch (error) {
+      this.#report(path.basename(file), `what was kept of it cannot be read: ${String(error)}`);
+      return false;
+    }
+  }
+}
+
+function jobOf({ path: file, info, folder, cache, name, version }: Listed): FileJob {
+  const entry = cache.entries.get(name);
+  return {
+    path: file,
+    size: info.size,
+    language: folder.settings.language,
+    encoding: folder.settings.files.encoding,
+    known: entry?.version === version ? entry.hash : null,
+  };
+}

@@ -1,0 +1,33 @@
+// Entry of a worker thread: reads and analyses files, a batch at a time. What main thread and worker say is in workerProtocol.ts.
+import { readFileSync } from "node:fs";
+import { parentPort, workerData } from "node:worker_threads";
+import { runJob } from "./fileJob";
+import { modelsIn } from "./models";
+import type { Batch, FromWorker, WorkerSetup } from "./workerProtocol";
+
+const port = parentPort!;
+const setup = workerData as WorkerSetup;
+const current = new Int32Array(setup.current);
+const tell = (message: FromWorker, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer);
+const models = modelsIn(setup.models, (warning) => tell({ warning }));
+
+port.on("message", ({ jobs }: Batch) => {
+  const outcomes = jobs.map((job, i) => {
+    Atomics.store(current, 0, i);
+    return runJob(job, readFileSync, models);
+  });
+  // One piece of memory for the batch: a piece an article would cost the main thread more than what is in it.
+  const memory = new Uint8Array(
+    outcomes.reduce((sum, outcome) => sum + (outcome.kind === "article" ? outcome.packed.length : 0), 0),
+  );
+  let at = 0;
+  const packed = outcomes.map((outcome) => {
+    if (outcome.kind !== "article") return outcome;
+    memory.set(outcome.packed, at);
+    at += outcome.packed.length;
+    return { ...outcome, packed: memory.subarray(at - outcome.packed.length, at) };
+  });
+  tell({ outcomes: packed }, [memory.buffer]);
+});
+
+tell({ ready: true });

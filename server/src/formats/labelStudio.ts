@@ -1,0 +1,134 @@
+// Label Studio JSON: tasks with predictions, and the labelling config whose names they refer to. Offsets are code points, of which `\r\n` has two;
+// exports of older versions count UTF-16. https://labelstud.io/guide/predictions and https://labelstud.io/guide/export
+import type { AnnotatedText, Format, ReadOptions } from "./document";
+import { isObject, type JsonObject, numberOf, objectsOf, parseJson, shown, stringOf } from "./json";
+import { attributesOf, headOf, readAttributes, readHead } from "./jsonl";
+import { labelOf } from "./labels";
+import { sameText, TextsByName } from "./names";
+import { offsetsIn } from "./offsets";
+import { placeQuotes } from "./quotes";
+import { annotated, LABELS, type LabelledSpan, spansOf } from "./spans";
+import { Tally } from "./tally";
+
+/** Names that results and labelling config share. */
+const CONTROL = "label";
+const OBJECT = "text";
+
+export const labelStudio: Format = {
+  write: (texts) => ({
+    files: [
+      { path: "label-studio.json", content: `[${texts.map((text) => JSON.stringify(task(text))).join(",\n")}]\n` },
+      { path: "label-studio.xml", content: CONFIG },
+    ],
+    left: [],
+  }),
+
+  read(files, texts = [], options = {}) {
+    const known = new TextsByName(texts);
+    const tally = new Tally();
+    const result: AnnotatedText[] = [];
+    for (const { path, content } of files) {
+      if (path.endsWith(".xml")) continue;
+      const parsed = parseJson(content);
+      if ("error" in parsed) {
+        tally.add(`${path}: ${parsed.error}`);
+        continue;
+      }
+      const tasks = Array.isArray(parsed.value) ? parsed.value : [parsed.value];
+      tasks.forEach((item: unknown, i) => {
+        const data = isObject(item) && isObject(item.data) ? item.data : {};
+        const own = stringOf(data[OBJECT]);
+        if (!isObject(item) || own === undefined) {
+          tally.add(`${path}: task ${i + 1}: no "data" with a "text"`);
+          return;
+        }
+        const name = stringOf(data.doc) ?? `${path}#${i + 1}`;
+        const given = known.get(name);
+        const head = { name: given?.name ?? name, text: sameText(own, given), ...readHead(data) };
+        result.push(annotated(head, readResults(`${path}: task ${i + 1}`, head.text, resultsOf(item), options, tally)));
+      });
+    }
+    return { texts: result, problems: tally.lines() };
+  },
+};
+
+const CONFIG = `<View>
+  <Labels name="${CONTROL}" toName="${OBJECT}">
+${LABELS.map((label) => `    <Label value="${label}"/>`).join("\n")}
+  </Labels>
+  <Text name="${OBJECT}" value="$text"/>
+</View>
+`;
+
+function task(annotatedText: AnnotatedText): object {
+  const { text } = annotatedText;
+  const { fromUtf16 } = offsetsIn(text, "codepoints");
+  const result = spansOf(annotatedText).map((span, i) => {
+    const { note, confidence, ...rest } = attributesOf(span);
+    const meta = { ...(note ? { text: [note] } : {}), ...defined(rest) };
+    return {
+      id: `r${i + 1}`,
+      from_name: CONTROL,
+      to_name: OBJECT,
+      type: "labels",
+      value: {
+        start: fromUtf16(span.start),
+        end: fromUtf16(span.end),
+        text: text.slice(span.start, span.end),
+        labels: [span.label],
+      },
+      score: confidence,
+      meta: Object.keys(meta).length > 0 ? meta : undefined,
+    };
+  });
+  return { data: { text, ...headOf(annotatedText) }, predictions: [{ model_version: "newsmark", result }] };
+}
+
+const defined = (object: object): object =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+
+/** Results of the latest annotation that was not cancelled; of the first prediction where nobody annotated. Old exports say `completions`. */
+function resultsOf(task: JsonObject): JsonObject[] {
+  const decided = [...objectsOf(task.completions), ...objectsOf(task.annotations)].filter(
+    ({ was_cancelled }) => was_cancelled !== true,
+  );
+  const latest = decided[decided.length - 1] ?? objectsOf(task.predictions)[0];
+  return objectsOf(latest?.result);
+}
+
+function readResults(
+  where: string,
+  text: string,
+  results: readonly JsonObject[],
+  options: ReadOptions,
+  tally: Tally,
+): LabelledSpan[] {
+  const labelled = results.flatMap((item) => {
+    const value = isObject(item.value) ? item.value : {};
+    const [first] = Array.isArray(value.labels) ? (value.labels as unknown[]) : [];
+    if (first === undefined) {
+      tally.count(`result of type ${shown(item.type)}`);
+      return [];
+    }
+    const label = labelOf(stringOf(first) ?? "");
+    if (!label) {
+      tally.count(`${shown(first)} is no type of name or time`);
+      return [];
+    }
+    const quote = stringOf(value.text);
+    return [{ item, label, start: numberOf(value.start), end: numberOf(value.end), quote }];
+  });
+  const places = placeQuotes(text, labelled, options.offsets);
+  return labelled.flatMap(({ item, label, start, end, quote }, i) => {
+    const place = places[i];
+    if (!place) {
+      tally.add(`${where}: ${label} ${JSON.stringify(quote ?? null)} is not at ${start} to ${end}, whatever the unit`);
+      return [];
+    }
+    const meta = isObject(item.meta) ? item.meta : {};
+    const note = Array.isArray(meta.text) ? meta.text.filter((line) => typeof line === "string").join("\n") : undefined;
+    const score = numberOf(item.score);
+    const confidence = Number.isNaN(score) ? undefined : score;
+    return [{ ...place, label, ...readAttributes(meta), note, confidence }];
+  });
+}

@@ -1,0 +1,188 @@
+// W3C Web Annotation as JSON-LD. TextPositionSelector counts code points; several tools write UTF-16, which the exact quote tells.
+// https://www.w3.org/TR/annotation-model/
+import type { AnnotatedText, Format } from "./document";
+import { fromIri, toIri } from "./iri";
+import { isObject, type JsonObject, numberOf, objectsOf, parseJson, readLines, stringOf } from "./json";
+import { labelOf } from "./labels";
+import { fileEach, TextsByName, withoutExtension } from "./names";
+import { offsetsIn } from "./offsets";
+import { placeQuotes } from "./quotes";
+import { type Attributes, annotated, isTimex, type Label, type LabelledSpan, spansOf } from "./spans";
+import { Tally } from "./tally";
+import { uuidOf } from "./uuid";
+
+const CONTEXT = "http://www.w3.org/ns/anno.jsonld";
+/** Code points of prefix and suffix. */
+const AROUND = 32;
+
+/** Who made a mention, as `creator`. */
+const CREATORS: Readonly<Record<string, { readonly type: string; readonly name: string }>> = {
+  model: { type: "Software", name: "newsmark model" },
+  rule: { type: "Software", name: "newsmark rule" },
+  human: { type: "Person", name: "reader" },
+};
+
+export const w3c: Format = {
+  write(texts) {
+    const tally = new Tally();
+    const files = fileEach(texts, ".jsonld", (text) => {
+      const annotations = annotationsOf(text, tally).map((annotation) => JSON.stringify(annotation));
+      return annotations.length > 0 ? `[\n${annotations.join(",\n")}\n]\n` : "[]\n";
+    });
+    return { files, left: tally.lines() };
+  },
+
+  read(files, texts = [], options = {}) {
+    const known = new TextsByName(texts);
+    const tally = new Tally();
+    const bySource = new Map<string, Found[]>();
+    for (const { path, content } of files) {
+      // A file without annotations still speaks of its article.
+      const named = known.get(withoutExtension(path));
+      if (named && !bySource.has(named.name)) bySource.set(named.name, []);
+      for (const annotation of annotationsIn(path, content, tally)) {
+        const found = readAnnotation(path, annotation, tally);
+        if (!found) continue;
+        const name = (known.get(found.source) ?? named)?.name ?? found.source;
+        const others = bySource.get(name);
+        if (others) others.push(found);
+        else bySource.set(name, [found]);
+      }
+    }
+    const result: AnnotatedText[] = [];
+    for (const [name, found] of bySource) {
+      const given = known.get(name);
+      if (!given) {
+        tally.add(`${name}: ${found.length} annotations of an article that is not there`);
+        continue;
+      }
+      const places = placeQuotes(given.text, found, options.offsets);
+      const spans = found.flatMap(({ label, attributes, quote, start, end }, i): LabelledSpan[] => {
+        const place = places[i];
+        if (place) return [{ ...place, label, ...attributes }];
+        tally.add(`${name}: ${label} ${JSON.stringify(quote ?? null)} is not at ${start} to ${end}, whatever the unit`);
+        return [];
+      });
+      result.push(annotated({ name: given.name, text: given.text }, spans));
+    }
+    return { texts: result, problems: tally.lines() };
+  },
+};
+
+function annotationsOf(annotatedText: AnnotatedText, tally: Tally): object[] {
+  const { name, text } = annotatedText;
+  const { fromUtf16, toUtf16 } = offsetsIn(text, "codepoints");
+  const length = fromUtf16(text.length);
+  const twins = new Map<string, number>();
+  return spansOf(annotatedText).map((span) => {
+    const start = fromUtf16(span.start);
+    const end = fromUtf16(span.end);
+    const key = `${name}\n${start} ${end} ${span.label} ${span.entity ?? ""}`;
+    const twin = twins.get(key) ?? 0;
+    twins.set(key, twin + 1);
+    tally.attributes(span, ["entity", "note", "source", "value", "mod"]);
+    return {
+      "@context": CONTEXT,
+      id: `urn:uuid:${uuidOf(`${key} ${twin}`)}`,
+      type: "Annotation",
+      ...(span.source ? { creator: CREATORS[span.source] } : {}),
+      body: bodyOf(span),
+      target: {
+        source: name,
+        selector: [
+          {
+            type: "TextQuoteSelector",
+            exact: text.slice(span.start, span.end),
+            prefix: text.slice(toUtf16(Math.max(0, start - AROUND))!, span.start),
+            suffix: text.slice(span.end, toUtf16(Math.min(length, end + AROUND))!),
+          },
+          { type: "TextPositionSelector", start, end },
+        ],
+      },
+    };
+  });
+}
+
+function bodyOf({ label, entity, note, value, mod }: LabelledSpan): object {
+  const textual = (text: string, purpose: string) => ({ type: "TextualBody", value: text, purpose });
+  const bodies = [
+    textual(label, "tagging"),
+    ...(entity ? [{ type: "SpecificResource", source: toIri(entity), purpose: "identifying" }] : []),
+    ...(value ? [textual(value, "describing")] : []),
+    ...(mod ? [textual(mod, "classifying")] : []),
+    ...(note ? [textual(note, "commenting")] : []),
+  ];
+  return bodies.length === 1 ? bodies[0]! : bodies;
+}
+
+/** Annotations of a file: one, an array, a page or collection of them, or one a line. */
+function annotationsIn(path: string, content: string, tally: Tally): JsonObject[] {
+  const parsed = parseJson(content);
+  if ("error" in parsed) {
+    const lines = readLines(content, (line, why) => tally.add(`${path}:${line}: ${why}`));
+    return lines.flatMap(({ value }) => unpack(value, 0));
+  }
+  return unpack(parsed.value, 0);
+}
+
+function unpack(value: unknown, depth: number): JsonObject[] {
+  if (depth > 4) return [];
+  if (Array.isArray(value)) return value.flatMap((item: unknown) => unpack(item, depth + 1));
+  if (!isObject(value)) return [];
+  if ("items" in value) return unpack(value.items, depth + 1);
+  if ("first" in value && !("target" in value)) return unpack(value.first, depth + 1);
+  return [value];
+}
+
+interface Found {
+  readonly source: string;
+  readonly label: Label;
+  readonly attributes: Attributes;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string | undefined;
+}
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : [value]);
+
+function readAnnotation(path: string, annotation: JsonObject, tally: Tally): Found | null {
+  const id = stringOf(annotation.id) ?? "an annotation without id";
+  const target = listOf(annotation.target).find(isObject);
+  const selectors = objectsOf(listOf(target?.selector)).flatMap((selector) => [
+    selector,
+    ...objectsOf(listOf(selector.refinedBy)),
+  ]);
+  const position = selectors.find(({ type }) => type === "TextPositionSelector");
+  const quote = stringOf(selectors.find(({ type }) => type === "TextQuoteSelector")?.exact);
+  if (!target || (!position && quote === undefined)) {
+    tally.add(`${path}: ${id}: no TextPositionSelector and no TextQuoteSelector`);
+    return null;
+  }
+  const bodies = listOf(annotation.body ?? annotation.bodyValue).map(
+    (body): JsonObject => (typeof body === "string" ? { value: body, purpose: "tagging" } : isObject(body) ? body : {}),
+  );
+  const about = (purpose: string): string | undefined =>
+    stringOf(bodies.find((body) => body.purpose === purpose)?.value);
+  const tag = about("tagging") ?? (bodies.length === 1 ? stringOf(bodies[0]!.value) : undefined) ?? "";
+  const label = labelOf(tag);
+  if (!label) {
+    tally.count(`${JSON.stringify(tag)} is no type of name or time`);
+    return null;
+  }
+  const identified = bodies.find(({ purpose }) => purpose === "identifying");
+  const entity = stringOf(identified?.source) ?? stringOf(identified?.id);
+  const creator = isObject(annotation.creator) ? annotation.creator : {};
+  return {
+    source: stringOf(target.source) ?? stringOf(target.id) ?? "",
+    label,
+    attributes: {
+      entity: entity === undefined ? undefined : fromIri(entity),
+      note: about("commenting"),
+      source: Object.keys(CREATORS).find((source) => CREATORS[source]!.name === creator.name),
+      ...(isTimex(label) ? { value: about("describing"), mod: about("classifying") } : {}),
+    },
+    start: numberOf(position?.start),
+    end: numberOf(position?.end),
+    quote,
+  };
+}

@@ -1,0 +1,184 @@
+// Moving in an article and changing its names: selection ranges, folding, completion, code lens, rename.
+import {
+  type ChangeAnnotation,
+  type ClientCapabilities,
+  type CodeLens,
+  CompletionItemKind,
+  type CompletionList,
+  type Connection,
+  type FoldingRange,
+  LSPErrorCodes,
+  type Range,
+  ResponseError,
+  type SelectionRange,
+  type ServerCapabilities,
+  type TextDocuments,
+  type TextEdit,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { MentionType } from "../analysis/index";
+import { type Corpus, normalizeUri, type OpenArticle } from "../corpus/index";
+import * as features from "../features/index";
+import { toRange } from "./convert";
+import type { OpenDocuments } from "./documents";
+import type { Folders } from "./folders";
+
+export interface NavigationClient {
+  readonly prepareRename: boolean;
+  readonly documentChanges: boolean;
+  readonly changeAnnotations: boolean;
+  readonly codeLensRefresh: boolean;
+  readonly foldingLimit: number;
+}
+
+export function readNavigationClient({ workspace, textDocument }: ClientCapabilities): NavigationClient {
+  return {
+    prepareRename: textDocument?.rename?.prepareSupport === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
+    foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
+  };
+}
+
+export function navigationCapabilities(client: NavigationClient): ServerCapabilities {
+  return {
+    renameProvider: client.prepareRename ? { prepareProvider: true } : true,
+    selectionRangeProvider: true,
+    foldingRangeProvider: true,
+    // No trigger characters: prose is full of every one, and names are wanted when the reader asks.
+    completionProvider: {},
+    codeLensProvider: {},
+  };
+}
+
+export interface NavigationContext {
+  readonly corpus: Corpus;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly open: OpenDocuments;
+  readonly folders: Folders;
+  /** What the client can do, once it has said. */
+  readonly client: () => NavigationClient;
+  /** Command of the client that shows the symbols of the document; none where it has no such. */
+  readonly symbolsCommand: () => string | undefined;
+}
+
+const COMPLETION_KINDS: Record<MentionType, CompletionItemKind> = {
+  PER: CompletionItemKind.Class,
+  ORG: CompletionItemKind.Module,
+  LOC: CompletionItemKind.Field,
+  EVT: CompletionItemKind.Event,
+};
+
+/** Answers the requests of {@link navigationCapabilities}. */
+export function serveNavigation(connection: Connection, context: NavigationContext): void {
+  const { corpus, documents, open, folders, client, symbolsCommand } = context;
+
+  function at(uri: string, position: Range["start"]): { article: OpenArticle; offset: number } | null {
+    const article = open.article(uri);
+    const document = documents.get(uri);
+    return article && document ? { article, offset: document.offsetAt(position) } : null;
+  }
+
+  connection.onPrepareRename(({ textDocument, position }) => {
+    const found = at(textDocument.uri, position);
+    const name = found && features.renamable(corpus, found.article.uri, found.offset);
+    return name ? { range: toRange(found.article.record, name.place), placeholder: name.spelling } : null;
+  });
+
+  connection.onRenameRequest(({ textDocument, position, newName }): WorkspaceEdit | ResponseError<void> | null => {
+    const found = at(textDocument.uri, position);
+    const name = found && features.renamable(corpus, found.article.uri, found.offset);
+    if (!name) return null;
+    const language = folders.displayLanguage(found.article.uri);
+    const { notAName, renameTo } = features.renameStrings[language];
+    const valid = features.validName(newName);
+    if (valid === null) return new ResponseError(LSPErrorCodes.RequestFailed, notAName);
+    if (valid === name.spelling) return { changes: {} };
+    const edits = editsByArticle(features.renames(corpus, found.article.uri, found.offset), valid);
+    return toWorkspaceEdit(edits, { label: renameTo(name.spelling, valid), needsConfirmation: true });
+  });
+
+  function editsByArticle(places: readonly features.Place[], newText: string): Map<string, TextEdit[]> {
+    const edits = new Map<string, TextEdit[]>();
+    for (const place of places) {
+      const record = corpus.article(place.uri);
+      if (!record) continue;
+      const edit = { range: toRange(record, place), newText };
+      const list = edits.get(place.uri);
+      if (list) list.push(edit);
+      else edits.set(place.uri, [edit]);
+    }
+    return edits;
+  }
+
+  /** Versioned and to be confirmed, as far as the client can. URIs of open documents are spelled as the client does. */
+  function toWorkspaceEdit(edits: ReadonlyMap<string, TextEdit[]>, annotation: ChangeAnnotation): WorkspaceEdit {
+    const opened = new Map(documents.all().map((document) => [normalizeUri(document.uri), document]));
+    if (!client().documentChanges) {
+      return { changes: Object.fromEntries([...edits].map(([uri, list]) => [opened.get(uri)?.uri ?? uri, list])) };
+    }
+    const annotated = client().changeAnnotations;
+    return {
+      documentChanges: [...edits].map(([uri, list]) => ({
+        textDocument: { uri: opened.get(uri)?.uri ?? uri, version: opened.get(uri)?.version ?? null },
+        edits: annotated ? list.map((edit) => ({ ...edit, annotationId: "rename" })) : list,
+      })),
+      ...(annotated ? { changeAnnotations: { rename: annotation } } : {}),
+    };
+  }
+
+  connection.onSelectionRanges(({ textDocument, positions }): SelectionRange[] | null => {
+    const article = open.article(textDocument.uri);
+    const document = documents.get(textDocument.uri);
+    if (!article || !document) return null;
+    return positions.map((position) => {
+      let outer: SelectionRange | undefined;
+      for (const span of features.selectionRanges(article, document.offsetAt(position)).reverse()) {
+        outer = { range: toRange(article.record, span), ...(outer ? { parent: outer } : {}) };
+      }
+      return outer ?? { range: { start: position, end: position } };
+    });
+  });
+
+  connection.onFoldingRanges(({ textDocument }): FoldingRange[] | null => {
+    const article = open.article(textDocument.uri);
+    if (!article) return null;
+    return features
+      .folds(article)
+      .map((fold) => toRange(article.record, fold))
+      .filter(({ start, end }) => end.line > start.line)
+      .map(({ start, end }) => ({ startLine: start.line, endLine: end.line }))
+      .slice(0, client().foldingLimit);
+  });
+
+  connection.onCompletion(({ textDocument, position }): CompletionList | null => {
+    const found = at(textDocument.uri, position);
+    if (!found) return null;
+    const { types } = features.strings[folders.displayLanguage(found.article.uri)];
+    const items = features.completions(corpus, found.article, found.offset).map((completion, i) => {
+      const { name, type, canonical, replace } = completion;
+      return {
+        label: name,
+        kind: COMPLETION_KINDS[type],
+        detail: canonical ? `${types[type]} · ${canonical}` : types[type],
+        sortText: String(i).padStart(3, "0"),
+        filterText: name,
+        textEdit: { range: toRange(found.article.record, replace), newText: name },
+      };
+    });
+    return { isIncomplete: true, items };
+  });
+
+  connection.onCodeLens(({ textDocument }): CodeLens[] | null => {
+    const article = open.article(textDocument.uri);
+    if (!article || !folders.settingsFor(article.uri).codeLens) return null;
+    const lens = features.articleLens(article, folders.displayLanguage(article.uri));
+    if (!lens) return [];
+    // A command without a name shows its title, and a click does nothing.
+    return [
+      { range: toRange(article.record, lens.span), command: { title: lens.title, command: symbolsCommand() ?? "" } },
+    ];
+  });
+}

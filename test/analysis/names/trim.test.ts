@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import type { MentionType } from "../../../server/src/analysis/index";
+import { languages } from "../../../server/src/analysis/languages/index";
+import { trimNames } from "../../../server/src/analysis/names/trim";
+
+function trimmed(text: string, language: "id" | "en", type: MentionType = "PER"): string[] {
+  const whole = { start: 0, end: text.length, type, confidence: 1, source: "model" as const };
+  return trimNames(text, [whole], languages[language]).map(({ start, end }) => text.slice(start, end));
+}
+
+test.each([
+  ["Prime Minister Whitcombe", "en", ["Whitcombe"]],
+  ["Menteri Ratih Anggraini", "id", ["Ratih Anggraini"]],
+  ["Mang Uju", "id", ["Uju"]],
+  ["Menteri", "id", ["Menteri"]],
+  ["Putri Ayu", "id", ["Putri Ayu"]],
+  ["II", "id", []],
+] as const)("%s", (text, language, expected) => {
+  expect(trimmed(text, language)).toEqual(expected);
+});
+
+test("an organisation keeps its words, an event its numeral", () => {
+  expect(trimmed("Menteri Kata Group", "id", "ORG")).toEqual(["Menteri Kata Group"]);
+  expect(trimmed("Perang Dunia II", "id", "EVT")).toEqual(["Perang Dunia II"]);
+});

@@ -1,0 +1,201 @@
+// Files as other tools and corpora write them.
+import { describe, expect, test } from "vitest";
+import { type FormatName, formats, type ReadResult } from "../../server/src/formats/index";
+
+function read(
+  format: FormatName,
+  path: string,
+  content: string,
+  texts: Readonly<Record<string, string>> = {},
+): ReadResult {
+  const named = Object.entries(texts).map(([name, text]) => ({ name, text }));
+  return formats[format].read([{ path, content }], named);
+}
+
+/** Mentions and temporal expressions as `TYPE words`. */
+const words = ({ texts }: ReadResult): string[] =>
+  texts.flatMap(({ text, mentions, timexes }) =>
+    [...mentions, ...timexes].map(({ type, start, end }) => `${type} ${text.slice(start, end)}`),
+  );
+
+describe("brat", () => {
+  const TEXT = "Joko\nWidodo dan Iriana tiba";
+
+  test("spans that cross a line are one, and are written in two parts", () => {
+    const result = read("brat", "a.ann", "T1\tPER 0 4;5 11\tJoko Widodo\n", { a: TEXT });
+    expect([words(result), result.problems]).toEqual([["PER Joko\nWidodo"], []]);
+    expect(formats.brat.write(result.texts).files[1]!.content).toBe("T1\tPER 0 4;5 11\tJoko Widodo\n");
+  });
+
+  test("a span with words left out is taken whole, and that is told", () => {
+    const result = read("brat", "a.ann", "T1\tPER 5 11;16 22\tWidodo Iriana\n", { a: TEXT });
+    expect(words(result)).toEqual(["PER Widodo dan Iriana"]);
+    expect(result.problems).toEqual([expect.stringContaining("a.ann:1")]);
+  });
+
+  test("Equiv makes one entity, named as one of its mentions is", () => {
+    const ann =
+      "T1\tPerson 0 11\tJoko Widodo\nT2\tPerson 16 22\tIriana\nT3\tPerson 5 11\tWidodo\n*\tEquiv T1 T3\nN1\tReference T3 per:jokowi\tJokowi\n" +
+      "R1\tSpouse Arg1:T1 Arg2:T2\n#1\tAnnotatorNotes T2\tibu negara\n";
+    const { texts, problems } = read("brat", "a.ann", ann, { a: TEXT });
+    expect(texts[0]!.mentions.map(({ entity, note }) => [entity, note])).toEqual([
+      ["per:jokowi", undefined],
+      ["per:jokowi", undefined],
+      [undefined, "ibu negara"],
+    ]);
+    expect(problems).toEqual(["relation: 1 span"]);
+  });
+
+  test("without a text there is nothing to annotate", () => {
+    expect(read("brat", "a.ann", "T1\tPER 0 4\tJoko\n")).toEqual({
+      texts: [],
+      problems: [expect.stringContaining("a.ann: no text")],
+    });
+  });
+});
+
+describe("CoNLL", () => {
+  test("IOB1: I- begins a name, B- only one that follows another", () => {
+    const rows = [
+      "Joko NNP O I-PER",
+      "Widodo NNP O I-PER",
+      "Prabowo NNP O B-PER",
+      "di IN O O",
+      "Bali NNP O I-LOC",
+      "",
+      "Ani NNP O I-PER",
+    ];
+    const result = read("conll", "a.conll", rows.join("\r\n"));
+    expect(words(result)).toEqual(["PER Joko Widodo", "PER Prabowo", "LOC Bali", "PER Ani"]);
+    expect(result.texts[0]!.text).toBe("Joko Widodo Prabowo di Bali\nAni");
+  });
+
+  test("tokens of another tokenizer are found in the article", () => {
+    const rows = [
+      "# sent_id = 1",
+      "(\tO",
+      "U.S.\tB-LOC",
+      ")\tO",
+      "-LRB-\tO",
+      '"\tO',
+      "Sri\tB-PER",
+      "Mulyani\tI-PER",
+      "#\tO",
+    ];
+    const result = read("iob2", "a.iob2", rows.join("\n"), { a: '(U.S.)  (\n"Sri\u00a0Mulyani #' });
+    expect([words(result), result.problems]).toEqual([["LOC U.S.", "PER Sri\u00a0Mulyani"], []]);
+  });
+
+  test("documents of one file are the articles in order", () => {
+    const rows = ["-DOCSTART- -X- O O", "", "Ani N O B-PER", "", "-DOCSTART- -X- O O", "", "Bali N O B-LOC", ""];
+    const result = read("conll", "semua.conll", rows.join("\n"), { a: "  Ani", b: "Ke Bali" });
+    expect(result.texts.map(({ name, mentions }) => [name, mentions[0]])).toEqual([
+      ["a", { start: 2, end: 5, type: "PER" }],
+      ["b", { start: 3, end: 7, type: "LOC" }],
+    ]);
+  });
+
+  test("types that are none of the product's, and tokens that are not there, are told", () => {
+    const result = read("conll", "a.conll", "Islam N O B-MISC\nAni N O B-PER\nBudi N O B-PER\n", { a: "Islam Budi" });
+    expect(words(result)).toEqual(["PER Budi"]);
+    expect(result.problems).toEqual([
+      "a.conll: 1 of 3 tokens are not in the text",
+      expect.stringContaining('PER "Ani"'),
+      expect.stringContaining('"MISC"'),
+    ]);
+  });
+});
+
+describe("WebAnno TSV", () => {
+  test("names of several tokens, stacked, escaped, beside other layers", () => {
+    const tsv = [
+      "#FORMAT=WebAnno TSV 3.3",
+      "#T_SP=de.tudarmstadt.ukp.dkpro.core.api.lexmorph.type.pos.POS|PosValue",
+      "#T_SP=de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity|identifier|value",
+      "",
+      "",
+      "#Text=Dewan Keamanan Rusia\\\\ya",
+      "1-1\t0-5\tDewan\tNN\thttp://x.example/a\\_b[1]\tORG[1]\t",
+      "1-2\t6-14\tKeamanan\tNN\thttp://x.example/a\\_b[1]\tORG[1]\t",
+      "1-3\t15-20\tRusia\tNN\thttp://x.example/a\\_b[1]|*[2]\tORG[1]|LOC[2]\t",
+      "1-4\t20-21\t\\\\\tNN\t_\t_\t",
+      "",
+    ].join("\r\n");
+    const { texts, problems } = read("webanno", "a.tsv", tsv);
+    expect(problems).toEqual([]);
+    expect(texts[0]).toMatchObject({ text: "Dewan Keamanan Rusia\\ya" });
+    expect(texts[0]!.mentions).toEqual([
+      { start: 0, end: 20, type: "ORG", entity: "http://x.example/a_b" },
+      { start: 15, end: 20, type: "LOC" },
+    ]);
+  });
+});
+
+describe("TEI", () => {
+  const BODY =
+    '<text><body><div><head>Tajuk</head>\n  <p>Presiden <persName ref="#jw"><surname>Widodo</surname></persName> tiba di\n    <settlement>Kendari</settlement>, <date when="2024-05-01">1 Mei</date>. ' +
+    '<name type="vehicle">KRI</name> <rs type="person">ia</rs></p></div></body></text>';
+  const DOCUMENT = `<?xml version="1.0"?><TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><persName>Editor</persName></teiHeader>${BODY}</TEI>`;
+
+  test("text and names of the body, in the article where it differs in whitespace only", () => {
+    const text = "Tajuk\r\nPresiden Widodo tiba di Kendari, 1 Mei. KRI ia\r\n";
+    for (const texts of [{}, { a: text }] as Record<string, string>[]) {
+      const result = read("tei", "a.xml", DOCUMENT, texts);
+      expect(words(result)).toEqual(["PER Widodo", "LOC Kendari", "PER ia", "DATE 1 Mei"]);
+      expect(result.problems).toEqual(['<name> of type "vehicle": 1 span']);
+      if (texts.a) expect(result.texts[0]!.text).toBe(text);
+    }
+  });
+
+  test("broken or explosive XML is a problem, not a crash", () => {
+    const bomb = `<!DOCTYPE a [<!ENTITY b "x"><!ENTITY c "&b;&b;">]><TEI><text>&c;</text></TEI>`;
+    for (const content of ["", "<TEI>", "<TEI><text></TEI>", "no XML", bomb, "<a/>"])
+      expect(read("tei", "a.xml", content)).toEqual({ texts: [], problems: [expect.stringMatching(/^a\.xml: /)] });
+  });
+});
+
+describe("Label Studio", () => {
+  test("the latest annotation that counts beats predictions; what is no name is told", () => {
+    const result = (start: number, end: number, label: string) => ({
+      type: "labels",
+      value: { start, end, labels: [label] },
+    });
+    const task = {
+      data: { text: "Ani ke Bali" },
+      annotations: [
+        { result: [result(0, 3, "ORG")] },
+        { result: [result(0, 3, "PERSON"), result(7, 11, "Buah"), { type: "choices", value: { choices: ["x"] } }] },
+        { was_cancelled: true, result: [] },
+      ],
+      predictions: [{ result: [result(7, 11, "LOC")] }],
+    };
+    const found = read("labelstudio", "a.json", JSON.stringify([task, { data: {} }]));
+    expect(words(found)).toEqual(["PER Ani"]);
+    expect(found.problems).toHaveLength(3);
+  });
+});
+
+describe("Prodigy", () => {
+  test("what was not accepted is left out, and told", () => {
+    const line = (answer: string) =>
+      JSON.stringify({ text: "Ani", spans: [{ start: 0, end: 3, label: "PERSON" }], answer });
+    const result = read("prodigy", "a.jsonl", `${line("accept")}\n${line("reject")}\nrusak\n`);
+    expect(words(result)).toEqual(["PER Ani"]);
+    expect(result.problems).toHaveLength(2);
+    expect(result.problems.join()).toMatch(/a\.jsonl:2.*a\.jsonl:3|a\.jsonl:3.*a\.jsonl:2/);
+  });
+});
+
+describe("CSV", () => {
+  test("columns in any order, other columns, quotes, and line ends of any kind", () => {
+    const csv =
+      '\ufefftype,id,DOC,text,start,end\n"LOC",1,a.news,"Bali, ya",3,11\rPER,2,a.news,,0,2\n\nPER,3,b.news,x,0,1';
+    const result = read("csv", "x.csv", csv, { "a.news": "Ke Bali, ya" });
+    expect(words(result)).toEqual(["PER Ke", "LOC Bali, ya"]);
+    expect(result.problems).toEqual([expect.stringContaining("b.news")]);
+  });
+
+  test("a table without the columns is a problem", () => {
+    expect(read("csv", "x.csv", "a,b\n1,2\n").problems).toEqual(["x.csv: no column doc, start, end, type"]);
+  });
+});
