@@ -5,7 +5,7 @@ import { readAscending, readEntities, readHead, readMentions, readTimexes } from
 import type { ArticleRecord, EntityRecord, MentionColumns } from "./record";
 
 /** Packed articles whose unpacked parts are kept at hand. */
-const KEPT = 2000;
+const KEPT = 4000;
 /** The articles that are kept, in a ring; what was not used since the hand came by last goes (CLOCK, Corbató 1968). */
 const ring: (PackedRecord | undefined)[] = [];
 let hand = 0;

@@ -103,10 +103,13 @@ export function workspaceSymbols(snapshot: Snapshot, query: string): WorkspaceSy
     if (!place) return [];
     const canonical = canonicalName(snapshot.entities, key);
     const onName = fuzzyScore(canonical.toLowerCase(), wanted);
-    const name = onName !== null && onName >= score ? canonical : spelling;
+    const name = onName !== null && onName >= score - LENGTH_MATTERS ? canonical : spelling;
     return [{ name, kind: typeOfKey(key), place, ...(name === canonical ? {} : { container: canonical }) }];
   });
 }
+
+/** A longer name scores less by up to this; an alias must be better by more to stand for the entity. */
+const LENGTH_MATTERS = 1;
 
 /** By score, then by the number of articles, then by key. */
 const compareHits = (a: Hit, b: Hit): number =>
@@ -143,5 +146,5 @@ function fuzzyScore(lower: string, wanted: string): number | null {
     score += 1 + run * 2 + (wordStart ? 3 : 0);
     at = found + 1;
   }
-  return score - lower.length / 100;
+  return score - Math.min(LENGTH_MATTERS, lower.length / 100);
 }
