@@ -130,6 +130,9 @@ export class FolderReader {
   async #list(slices: Slices): Promise<Listed[]> {
     const present = new Set<string>();
     const listed: Listed[] = [];
+    // Read while the file system is asked for the names.
+    for (const folder of this.#folders) void this.#cache.folder(folder.uri);
+    void this.#analyserVersion();
     for (const folder of this.#folders) {
       const paths = (await this.#files.list(folder.path, folder.settings.files)).sort();
       const infos = await this.#files.statAll(folder.path, paths);
@@ -151,6 +154,11 @@ export class FolderReader {
     return listed;
   }
 
+  #analyserVersion(): Promise<string> {
+    this.#analyser ??= this.#background.version?.() ?? Promise.resolve("");
+    return this.#analyser;
+  }
+
   /** The file with all that its reading takes; null, and off the shelf, when it is not to be read. */
   async #listed(folder: CorpusFolder, file: string, info: FileInfo | null, uri = toUri(file)): Promise<Listed | null> {
     const { files, language } = folder.settings;
@@ -160,8 +168,7 @@ export class FolderReader {
       this.#shelf.remove(uri);
       return null;
     }
-    this.#analyser ??= this.#background.version?.() ?? Promise.resolve("");
-    const version = `${await this.#analyser} ${language} ${files.encoding ?? ""}`;
+    const version = `${await this.#analyserVersion()} ${language} ${files.encoding ?? ""}`;
     const modified = Date.now() - info.modified < TOO_YOUNG ? Number.NaN : info.modified;
     return {
       folder,

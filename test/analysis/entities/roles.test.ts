@@ -141,6 +141,17 @@ describe("an English role", () => {
       "The head of the [World Bank|ORG], [Ajay Banga|PER], spoke.",
       "Ajay Banga: head of the World Bank",
     ],
+    [
+      "after `as` and an article",
+      "[Yevgeny Prigozhin|PER] as the founder of [Wagner|ORG] spoke.",
+      "Yevgeny Prigozhin: founder of Wagner",
+    ],
+    [
+      "of a country's security chief",
+      "The head of security of [Russia|LOC], [Nikolai Patrushev|PER], arrived.",
+      "Nikolai Patrushev: head of security of Russia",
+    ],
+    ["of a trade", "Guitarist [Jane Smith|PER] arrived.", "Jane Smith: Guitarist"],
     ["with an honorific between", "Prime Minister Sir [Keir Starmer|PER] spoke.", "Keir Starmer: Prime Minister"],
   ])("%s", (_, source, expected) => {
     expect(roles(source, "en")).toEqual([expected]);

@@ -31,10 +31,7 @@ function isCue(between: string): boolean {
   for (let lead = 0; lead <= Math.min(MAX_RELATIVE, parts.length - 1); lead++) {
     if (lead > 0 && !people.relative.has(parts[lead - 1]!)) return false;
     for (let end = parts.length; end > lead && end >= parts.length - 1; end--)
-      if (cues.has(parts.slice(lead, end).join(" "))) return end === parts.length || isTitle(parts[end]!);
+      if (cues.has(parts.slice(lead, end).join(" "))) return end === parts.length || people.familiar.has(parts[end]!);
   }
   return false;
 }
-
-const isTitle = (word: string): boolean => TITLES.has(word);
-const TITLES: ReadonlySet<string> = new Set(["pak", "bu", "bang", "gus", "mas", "mbak", "cak", "kang", "bung", "si"]);

@@ -16,6 +16,7 @@ export const people: PeopleWords = {
   common: both("common"),
   aliases: [...new Set([...id.aliases, ...en.aliases])],
   relative: both("relative"),
+  familiar: both("familiar"),
   streets: both("streets"),
   streetTitles: both("streetTitles"),
   designators: both("designators"),

@@ -16,6 +16,8 @@ export interface PeopleWords {
   readonly aliases: readonly string[];
   /** Words that may lead to one of {@link aliases}: `yang`. */
   readonly relative: ReadonlySet<string>;
+  /** Forms of address before a nickname: `Bang`. */
+  readonly familiar: ReadonlySet<string>;
   /** First words of a street's name. */
   readonly streets: ReadonlySet<string>;
   /** Titles inside a street's name that are as often left out. */

@@ -26,6 +26,7 @@ export const people: PeopleWords = {
     "who is better known as",
   ],
   relative: words("who is also"),
+  familiar: words("uncle aunt"),
   streets: words("jalan"),
   streetTitles: words("general jenderal"),
   designators: words("fc ac as afc cf club"),

@@ -43,6 +43,7 @@ export const people: PeopleWords = {
     "atau disingkat",
   ],
   relative: words("yang juga kini lebih"),
+  familiar: words("pak bu bang gus mas mbak cak kang bung si"),
   streets: words("jalan jl"),
   streetTitles: words(
     "jenderal jend letjen mayjen brigjen kolonel letkol kapten kh dr prof raden ra rm laksamana marsekal pangeran sultan ir",
