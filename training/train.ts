@@ -48,10 +48,14 @@ function trainLanguage(language: LanguageId): void {
   const fit = (texts: readonly (readonly GoldText[])[]): { gazetteer: Uint8Array; trained: TrainedWeights } => {
     const started = performance.now();
     const flat = setup.domains.flatMap((domain, d) => texts[d]!.map((text) => ({ text, plain: domain.plain, d })));
-    const gazetteer = buildGazetteer(data, path.join(root, "training/gazetteer"), flat, pack);
+    const casing = flat.filter(({ d }) => !setup.domains[d]!.helper);
+    const gazetteer = buildGazetteer(data, path.join(root, "training/gazetteer"), casing, pack);
     const lists = readGazetteer(gazetteer);
-    const words = new WordTable(pack, lists);
-    const examples = flat.map(({ text, plain, d }) => toExample(text, d, 1, pack, words, lists, plain));
+    const tables = { id: new WordTable(languages.id, lists), en: new WordTable(languages.en, lists) };
+    const examples = flat.map(({ text, plain, d }) => {
+      const domain = setup.domains[d]!.language;
+      return toExample(text, d, 1, languages[domain], tables[domain], lists, plain);
+    });
     const trained = train(examples, { ...OPTIONS, margin: MARGIN[language], domains: setup.domains.length });
     console.log(
       `${language}: ${flat.length} articles, ${trained.hashes.length} features, ${((performance.now() - started) / 1000).toFixed(0)} s`,
@@ -86,6 +90,7 @@ function trainLanguage(language: LanguageId): void {
   mkdirSync(path.join(root, "training/schemes"), { recursive: true });
   writeFileSync(path.join(root, `models/${language}.gazetteer`), shipped.gazetteer);
   setup.domains.forEach((domain, d) => {
+    if (domain.helper) return;
     const file = d === 0 ? `models/${language}.names` : `training/schemes/${domain.name}.names`;
     const bytes = packModel(shipped.trained, d, KEEP[language], calibrationFor(shipped.trained, d));
     writeFileSync(path.join(root, file), bytes);
@@ -103,6 +108,7 @@ function report(
   const pack = languages[language];
   console.log(`${language}, ${title}:`);
   domains.forEach((domain, d) => {
+    if (domain.helper) return;
     const types = d === 0 ? ALL_TYPES : PUBLIC_TYPES;
     console.log(
       `  ${domain.name} dev, by its scheme   ${format(score(tagTexts(domain.dev, model(d), pack, domain.plain), types))}`,

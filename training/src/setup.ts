@@ -10,6 +10,9 @@ export interface Domain {
   readonly dev: readonly GoldText[];
   /** Lines are sentences without headlines or datelines, and event names are not annotated. */
   readonly plain: boolean;
+  readonly language: LanguageId;
+  /** Only lends what does not depend on a language: shapes, lists, cues. No model follows its habits. */
+  readonly helper?: boolean;
 }
 
 export interface Setup {
@@ -36,12 +39,25 @@ export function readSetup(language: LanguageId, root: string, data: string): Set
       train: own.filter((text) => splitOf(text.name) === "train"),
       dev: own.filter((text) => splitOf(text.name) === "dev"),
       plain: false,
+      language,
     },
   ];
   if (language === "id") {
     domains.push(
-      { name: "idner", train: columns("idner-news-2k/train.txt"), dev: columns("idner-news-2k/dev.txt"), plain: true },
-      { name: "nergrit", train: columns("nergrit/train.txt"), dev: columns("nergrit/valid.txt"), plain: true },
+      {
+        name: "idner",
+        train: columns("idner-news-2k/train.txt"),
+        dev: columns("idner-news-2k/dev.txt"),
+        plain: true,
+        language,
+      },
+      {
+        name: "nergrit",
+        train: columns("nergrit/train.txt"),
+        dev: columns("nergrit/valid.txt"),
+        plain: true,
+        language,
+      },
     );
   } else {
     const ewt = columns("uner-english-ewt/dev.iob2");
@@ -50,7 +66,17 @@ export function readSetup(language: LanguageId, root: string, data: string): Set
       train: ewt.filter((_, i) => i % 5 !== 4),
       dev: ewt.filter((_, i) => i % 5 === 4),
       plain: true,
+      language,
     });
+  }
+  if (language === "en") {
+    const helper = readOwnCorpus(path.join(root, "training/corpus/id")).filter(
+      (text) => splitOf(text.name) === "train",
+    );
+    domains.push({ name: "own-id", train: helper, dev: [], plain: false, language: "id", helper: true });
+    for (const file of ["idner-news-2k/train.txt", "nergrit/train.txt"]) {
+      domains.push({ name: file, train: columns(file), dev: [], plain: true, language: "id", helper: true });
+    }
   }
   return { domains, test: own.filter((text) => splitOf(text.name) === "test") };
 }
