@@ -5,6 +5,20 @@
  * space. `Kim Jong-Un` and `KIM JONG UN` fold alike. Idempotent.
  */
 export function fold(name: string): string {
+  let folded = known.get(name);
+  if (folded === undefined) {
+    if (known.size >= MAX_KNOWN) known.clear();
+    folded = foldAnew(name);
+    known.set(name, folded);
+  }
+  return folded;
+}
+
+/** Names repeat: the folded forms of so many are kept. Few enough that the texts they are cut from do not add up. */
+const MAX_KNOWN = 4_000;
+const known = new Map<string, string>();
+
+function foldAnew(name: string): string {
   let out = "";
   let pendingSpace = false;
   const source = isAscii(name) ? name.toLowerCase() : name.normalize("NFKD").toLowerCase().normalize("NFKD");
