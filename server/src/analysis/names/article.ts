@@ -20,3 +20,14 @@ export interface NameSpan extends Span {
   readonly confidence: number;
   readonly source: MentionSource;
 }
+
+/** Whether each block is the headline or a section title. One pass: both come in the order of the text. */
+export function titleBlocks({ blocks, structure }: ArticleText): boolean[] {
+  const titles = structure.headline ? [structure.headline, ...structure.sections] : structure.sections;
+  let next = 0;
+  return blocks.map((block) => {
+    const end = block.start + block.tokens.text.length;
+    while (next < titles.length && titles[next]!.start < block.start) next++;
+    return next < titles.length && titles[next]!.start < end;
+  });
+}

@@ -10,13 +10,13 @@ export interface CasingEvidence {
   readonly capitalised: ReadonlySet<string>;
 }
 
-export function readCasing({ blocks, structure }: ArticleText): CasingEvidence {
+/** `titles` tells which blocks are the headline or a section title. */
+export function readCasing({ blocks }: ArticleText, titles: readonly boolean[]): CasingEvidence {
   const lowered = new Set<string>();
   const capitalised = new Set<string>();
-  const titles = [structure.headline, ...structure.sections].filter((span) => span !== null);
-  for (const block of blocks) {
+  for (const [b, block] of blocks.entries()) {
     const { tokens, sentences } = block;
-    const isTitle = titles.some((span) => span.start >= block.start && span.start < block.start + tokens.text.length);
+    const isTitle = titles[b]!;
     let nextStart = 0;
     for (let t = 0; t < tokens.count; t++) {
       const startsSentence = sentences[nextStart] === t;

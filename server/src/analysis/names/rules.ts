@@ -2,7 +2,7 @@
 import { countryOf } from "../languages/countries";
 import { Case, isGlued, TokenKind, type Tokens } from "../text/tokens";
 import type { MentionType } from "../types";
-import type { ArticleText, NameSpan } from "./article";
+import { type ArticleText, type NameSpan, titleBlocks } from "./article";
 import { type CasingEvidence, readCasing } from "./casing";
 
 /** Longest country name in tokens (`Republik Rakyat Demokratik Korea`, `Bosnia and Herzegovina`). */
@@ -17,14 +17,13 @@ interface Run {
 
 /** Names of the article by rules alone, sorted, not overlapping. */
 export function tagByRules(article: ArticleText): NameSpan[] {
-  const casing = readCasing(article);
+  const titles = titleBlocks(article);
+  const casing = readCasing(article, titles);
   const names: NameSpan[] = [];
-  for (const block of article.blocks) {
+  for (const [b, block] of article.blocks.entries()) {
     const { tokens } = block;
     const starts = new Set(block.sentences);
-    const isTitle = [article.structure.headline, ...article.structure.sections].some(
-      (span) => span && span.start >= block.start && span.start < block.start + tokens.text.length,
-    );
+    const isTitle = titles[b]!;
     for (const run of runs(tokens)) {
       for (const name of cut(tokens, run, article, casing, starts, isTitle)) {
         names.push({

@@ -1,6 +1,6 @@
 // The trained tagger: scores each token, decodes each sentence, looks at the whole article once more.
 import type { LanguagePack } from "../languages/types";
-import type { ArticleText, NameSpan } from "./article";
+import { type ArticleText, type NameSpan, titleBlocks } from "./article";
 import { decodeView, readNames } from "./decode";
 import { Evidence, Majority } from "./evidence";
 import { type Gazetteer, readGazetteer } from "./gazetteer";
@@ -40,17 +40,6 @@ export interface NameMemo {
 export interface LineMemos {
   readonly body: NameMemo;
   readonly title: NameMemo;
-}
-
-/** Whether each block is the headline or a section title. */
-function titleBlocks({ blocks, structure }: ArticleText): boolean[] {
-  const titles = structure.headline ? [structure.headline, ...structure.sections] : structure.sections;
-  let next = 0;
-  return blocks.map((block) => {
-    const end = block.start + block.tokens.text.length;
-    while (next < titles.length && titles[next]!.start < block.start) next++;
-    return next < titles.length && titles[next]!.start < end;
-  });
 }
 
 /** Views of an article's blocks. */
