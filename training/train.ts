@@ -54,7 +54,7 @@ function trainLanguage(language: LanguageId): void {
     const tables = { id: new WordTable(languages.id, lists), en: new WordTable(languages.en, lists) };
     const examples = flat.map(({ text, plain, d }) => {
       const domain = setup.domains[d]!.language;
-      return toExample(text, d, 1, languages[domain], tables[domain], lists, plain);
+      return toExample(text, d, languages[domain], tables[domain], lists, plain);
     });
     const trained = train(examples, { ...OPTIONS, margin: MARGIN[language], domains: setup.domains.length });
     console.log(

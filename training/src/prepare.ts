@@ -32,7 +32,6 @@ export function readArticleText(text: string, pack: LanguagePack, plain: boolean
 export function toExample(
   gold: GoldText,
   domain: number,
-  weight: number,
   pack: LanguagePack,
   words: WordTable,
   gazetteer: Gazetteer,
@@ -41,7 +40,7 @@ export function toExample(
   const article = readArticleText(gold.text, pack, plain);
   const views = readViews(article, words, gazetteer);
   const labels = article.blocks.map((block) => labelBlock(block, gold.spans));
-  return { views, labels, domain, weight };
+  return { views, labels, domain };
 }
 
 function labelBlock(block: Block, spans: readonly GoldSpan[]): Uint8Array {

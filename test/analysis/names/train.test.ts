@@ -25,7 +25,7 @@ function fit(texts: readonly GoldText[], seed = 3): TrainedWeights {
   const lists = readGazetteer(GAZETTEER);
   const words = new WordTable(pack, lists);
   return train(
-    texts.map((text, i) => toExample(text, i % 2, 1, pack, words, lists, true)),
+    texts.map((text, i) => toExample(text, i % 2, pack, words, lists, true)),
     { ...OPTIONS, seed },
   );
 }

@@ -1,7 +1,7 @@
 // An averaged structured perceptron with a margin, general weights and a set for each domain.
 import { LABELS, mayBegin, mayEnd, OUTSIDE, PREDECESSORS } from "./labels";
 import type { Sentence } from "./sentences";
-import type { Example, TrainOptions } from "./train";
+import type { TrainOptions } from "./train";
 
 /** `weights[0]` is general, `weights[1 + d]` domain d's own; transitions likewise. */
 export interface Weights {
@@ -25,13 +25,7 @@ export class Perceptron implements Weights {
   }
 
   /** `dropMajority`: share of the sentences that are shown without the features of the first pass. */
-  train(
-    sentences: readonly Sentence[],
-    examples: readonly Example[],
-    options: TrainOptions,
-    dropMajority: number,
-    round: string,
-  ): void {
+  train(sentences: readonly Sentence[], options: TrainOptions, dropMajority: number, round: string): void {
     const random = mulberry32(options.seed);
     const order = sentences.map((_, i) => i);
     for (let epoch = 0; epoch < options.epochs; epoch++) {
@@ -39,8 +33,6 @@ export class Perceptron implements Weights {
       let mistakes = 0;
       for (const i of order) {
         const sentence = sentences[i]!;
-        const weight = examples[sentence.document]!.weight ?? 1;
-        if (weight < 1 && random() >= weight) continue;
         const withMajority = sentence.majorityRows.length > 0 && random() >= dropMajority;
         const guess = decode(sentence, this, withMajority, options.margin);
         mistakes += this.#update(sentence, guess, withMajority);

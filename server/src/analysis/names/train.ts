@@ -12,8 +12,6 @@ export interface Example {
   readonly labels: readonly Uint8Array[];
   /** Index of the annotation scheme the labels follow. */
   readonly domain: number;
-  /** How often the article is shown per epoch; a fraction is a chance. */
-  readonly weight?: number;
 }
 
 export interface TrainOptions {
@@ -55,7 +53,6 @@ export function train(examples: readonly Example[], options: TrainOptions): Trai
     const model = new Perceptron(index.size, options.domains);
     model.train(
       sentences.filter((s) => !inFold(s.document)),
-      examples,
       { ...options, epochs: Math.max(3, Math.round(options.epochs / 2)) },
       0,
       `fold ${fold + 1}`,
@@ -73,7 +70,7 @@ export function train(examples: readonly Example[], options: TrainOptions): Trai
   const total = new Perceptron(index.size, options.domains);
   for (let run = 0; run < options.runs; run++) {
     const model = new Perceptron(index.size, options.domains);
-    model.train(sentences, examples, { ...options, seed: options.seed + run }, 0.5, `run ${run + 1}`);
+    model.train(sentences, { ...options, seed: options.seed + run }, 0.5, `run ${run + 1}`);
     total.add(model.averaged(), 1 / options.runs);
   }
   return { hashes: index.hashes(), weights: total.weights, transitions: total.transitions };
