@@ -18,7 +18,7 @@ export interface NamedEntity {
 
 /** In code unit order. */
 export function lowerSpellings(entry: KeyEntry): LowerSpelling[] {
-  return [...entry.spellings.keys()].sort().map((spelling) => {
+  return [...entry.spellings().keys()].sort().map((spelling) => {
     const lower = spelling.toLowerCase();
     return { spelling, lower, letters: lettersOf(lower) };
   });
