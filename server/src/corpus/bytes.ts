@@ -71,6 +71,27 @@ export class ByteWriter {
   }
 }
 
+/** Memory of a few large pieces for many small ones that stay: a piece of its own for each would take more than what is in it. */
+export class ByteStore {
+  #piece = new Uint8Array();
+  #used = 0;
+
+  /** A copy of `bytes` that stays as long as somebody has it. */
+  keep(bytes: Uint8Array): Uint8Array {
+    if (bytes.length > PIECE / 8) return bytes.slice();
+    if (this.#used + bytes.length > this.#piece.length) {
+      this.#piece = new Uint8Array(PIECE);
+      this.#used = 0;
+    }
+    const copy = this.#piece.subarray(this.#used, this.#used + bytes.length);
+    copy.set(bytes);
+    this.#used += bytes.length;
+    return copy;
+  }
+}
+
+const PIECE = 512 * 1024;
+
 const WIDE = /[^\0-\xff]/;
 
 /** Reads what a {@link ByteWriter} wrote, in the same order. @throws RangeError behind the end of the bytes. */
@@ -85,6 +106,11 @@ export class ByteReader {
 
   get at(): number {
     return this.#at;
+  }
+
+  /** Number of bytes that were not read yet. */
+  get left(): number {
+    return this.#bytes.length - this.#at;
   }
 
   number(): number {
@@ -116,8 +142,9 @@ export class ByteReader {
   strings(): readonly string[] {
     const count = this.number();
     if (count === 0) return NONE;
-    const values: string[] = [];
-    for (let i = 0; i < count; i++) values.push(this.string());
+    if (count > this.left) throw new RangeError("the bytes end too early");
+    const values = new Array<string>(count);
+    for (let i = 0; i < count; i++) values[i] = this.string();
     return values;
   }
 

@@ -24,7 +24,7 @@ export class Wording {
   uses = 0;
 
   constructor(local: EntityRecord, standing: Standing) {
-    this.spellings = [local.name, ...local.aliases];
+    this.spellings = [local.name].concat(local.aliases);
     this.weak = local.keys.weak;
     this.isStrong = local.keys.strong !== null;
     this.standing = standing;

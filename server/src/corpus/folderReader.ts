@@ -1,13 +1,14 @@
 // Reads the articles of the workspace folders: what is known already is taken as it is, the rest is analysed, by worker threads where there are some.
 import path from "node:path";
 import type { NameModels } from "../analysis/index";
+import { ByteStore } from "./bytes";
 import { ArticleCache } from "./cache/articleCache";
 import type { FolderCache } from "./cache/folderCache";
 import type { CacheEntry } from "./cache/segment";
 import { type FileJob, fromBytes, type Outcome, unreadable } from "./fileJob";
 import type { FileInfo, Files } from "./files";
 import { problemsOf } from "./packed";
-import { unpack } from "./packedRecord";
+import { PackedRecord } from "./packedRecord";
 import { type CorpusFolder, displayPath, toUri } from "./paths";
 import type { ArticleRecord } from "./record";
 import { isJudged } from "./settings";
@@ -71,6 +72,7 @@ export class FolderReader {
   readonly #models: NameModels;
   readonly #background: Background;
   readonly #shelf: Shelf;
+  readonly #packed = new ByteStore();
   #cache = new ArticleCache(null);
   #folders: readonly CorpusFolder[] = [];
   #analyser: Promise<string> | null = null;
@@ -264,7 +266,8 @@ export class FolderReader {
       if (!before) return;
       entry = { ...before, ...info };
     } else {
-      entry = { ...info, hash: outcome.hash, version, packed: outcome.kind === "article" ? outcome.packed : null };
+      const packed = outcome.kind === "article" ? this.#packed.keep(outcome.packed) : null;
+      entry = { ...info, hash: outcome.hash, version, packed };
     }
     const isNews = !before || before.hash !== entry.hash || before.version !== version || before.size !== info.size;
     if (isNews || before.modified !== info.modified) cache.put(name, entry);
@@ -287,7 +290,9 @@ export class FolderReader {
     const before = this.#shelf.article(uri);
     if (before?.packed === packed && before.path === shown) return true;
     try {
-      this.#shelf.add(unpack(uri, shown, packed));
+      const record = new PackedRecord(uri, shown, packed);
+      this.#shelf.add(record);
+      record.settle();
       return true;
     } catch (error) {
       this.#report(path.basename(file), `what was kept of it cannot be read: ${String(error)}`);

@@ -26,7 +26,7 @@ export function onlyOf<T>(members: Members<T>): T | null {
 export function withMember<T>(members: Members<T>, item: T): Members<T> {
   if (isSet(members)) return (members as Set<T>).add(item);
   if (members.includes(item)) return members;
-  return members.length < SMALL ? [...members, item] : new Set([...members, item]);
+  return members.length < SMALL ? members.concat([item]) : new Set(members).add(item);
 }
 
 /** Takes `item` out; the members to keep. */
@@ -41,7 +41,8 @@ export function withoutMember<T>(members: Members<T>, item: T): Members<T> {
 
 /** Adds `item` behind a list that is not written to otherwise; the list to keep. A short list takes no more memory than it needs. */
 export function appended<T>(list: readonly T[], item: T): readonly T[] {
-  if (list.length < 2 * SMALL) return [...list, item];
+  // Spreading would leave room for sixteen more.
+  if (list.length < 2 * SMALL) return list.concat([item]);
   (list as T[]).push(item);
   return list;
 }
