@@ -27,7 +27,7 @@ if (process.argv.includes("--version")) {
     version,
     models: (warn) => modelsIn(models, warn),
     background: (warn) => ({
-      workers: { script: worker, models, warn },
+      workers: { script: worker, warn },
       version: () => analyserVersion(worker, models),
     }),
     cache: (path) => new ArticleCache(path || process.env.NEWSMARK_CACHE || defaultCacheFolder(process.env)),

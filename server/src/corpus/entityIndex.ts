@@ -83,8 +83,7 @@ export class EntityIndex {
     if (kept && kept.at >= changed) return kept.appearances;
     const found: Appearance[] = [];
     for (const source of forms.add(entry))
-      for (const appearance of source.postings)
-        if (this.#resolver.resolve(appearance) === key) found.push(appearance);
+      for (const appearance of source.postings) if (this.#resolver.resolve(appearance) === key) found.push(appearance);
     found.sort((a, b) => byPath(a.node, b.node) || a.entity - b.entity);
     if (kept || !answers.found) answers.found = new Map();
     answers.found.set(key, { at: this.#resolver.clock, appearances: found });

@@ -220,7 +220,7 @@ export class FolderReader {
     const { workers } = this.#background;
     if (workers && files.length > 0) {
       try {
-        await runInWorkers(files.map(jobOf), workers, take, signal);
+        await runInWorkers(files.map(jobOf), workers, this.#models, take, signal);
         return;
       } catch (error) {
         if (!(error instanceof NoWorkersError)) throw error;

@@ -48,7 +48,7 @@ const PROBLEM_CODES: readonly Problem["code"][] = ["front-matter", "internal"];
 type ProblemText = Pick<Problem, "code" | "message">;
 
 /** The parts of a packed record, in their order. Their lengths in bytes are in front of all. */
-export const enum Section {
+export enum Section {
   Head,
   Entities,
   Timexes,

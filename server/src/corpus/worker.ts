@@ -2,14 +2,14 @@
 import { readFileSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { runJob } from "./fileJob";
-import { modelsIn } from "./models";
+import { modelsOver } from "./models";
 import type { Batch, FromWorker, WorkerSetup } from "./workerProtocol";
 
 const port = parentPort!;
 const setup = workerData as WorkerSetup;
 const current = new Int32Array(setup.current);
 const tell = (message: FromWorker, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer);
-const models = modelsIn(setup.models, (warning) => tell({ warning }));
+const models = modelsOver(setup.models);
 
 port.on("message", ({ jobs }: Batch) => {
   const outcomes = jobs.map((job, i) => {

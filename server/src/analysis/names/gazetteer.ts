@@ -1,6 +1,7 @@
 // Names known from lists, as fingerprints: phrases by type, and how often a word stands where in the names of a type.
 // Only hashes are kept: a look-up can err once in thousands, and no list can be read back.
 import { hashString, mix } from "./hash";
+import { tableMemory } from "./memory";
 
 /** Kinds of lists. */
 export const LISTS = ["PER", "LOC", "ORG"] as const;
@@ -121,35 +122,57 @@ const tableBits = (size: number): number => Math.max(4, Math.ceil(Math.log2(Math
 const phrasePrint = (hash: number): number => ((hash & 0x1fff) << 3) & 0xffff;
 const wordPrint = (hash: number): number => hash & 0xffff || 1;
 
+/** What a gazetteer looks things up in: plain data. */
+export interface GazetteerTables {
+  readonly phraseSlots: Uint16Array;
+  readonly prints: Uint16Array;
+  readonly counters: Uint32Array;
+}
+
 /** Reads what {@link GazetteerBuilder.build} wrote. @throws Error when the bytes are no gazetteer. */
-export function readGazetteer(bytes: Uint8Array): Gazetteer {
+export function readGazetteer(bytes: Uint8Array): TableGazetteer {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.byteLength < 12 || view.getUint32(0, true) !== MAGIC) throw new Error("not a gazetteer");
   const phraseBits = view.getUint32(4, true);
   const wordBits = view.getUint32(8, true);
-  // A Buffer's own slice would be a view into shared memory at another offset.
-  const copy = Uint8Array.prototype.slice.call(bytes, 12).buffer;
-  const phraseSlots = new Uint16Array(copy, 0, 1 << phraseBits);
-  const prints = new Uint16Array(copy, phraseSlots.byteLength, 1 << wordBits);
-  const counters = new Uint32Array(copy, phraseSlots.byteLength + prints.byteLength, 1 << wordBits);
-  return {
-    phrase(hash) {
-      const print = phrasePrint(hash);
-      let slot = hash >>> (32 - phraseBits);
-      for (let value = phraseSlots[slot]!; value !== 0; value = phraseSlots[slot]!) {
-        if ((value & 0xfff8) === print) return value & 7;
-        slot = (slot + 1) & (phraseSlots.length - 1);
-      }
-      return 0;
-    },
-    word(hash) {
-      const print = wordPrint(hash);
-      let slot = hash >>> (32 - wordBits);
-      for (let value = prints[slot]!; value !== 0; value = prints[slot]!) {
-        if (value === print) return counters[slot]!;
-        slot = (slot + 1) & (prints.length - 1);
-      }
-      return 0;
-    },
-  };
+  const memory = tableMemory(bytes.byteLength - 12);
+  new Uint8Array(memory).set(bytes.subarray(12));
+  const phraseSlots = new Uint16Array(memory, 0, 1 << phraseBits);
+  const prints = new Uint16Array(memory, phraseSlots.byteLength, 1 << wordBits);
+  const counters = new Uint32Array(memory, phraseSlots.byteLength + prints.byteLength, 1 << wordBits);
+  return new TableGazetteer({ phraseSlots, prints, counters });
+}
+
+export class TableGazetteer implements Gazetteer {
+  readonly tables: GazetteerTables;
+  readonly #phraseShift: number;
+  readonly #wordShift: number;
+
+  constructor(tables: GazetteerTables) {
+    this.tables = tables;
+    this.#phraseShift = 32 - Math.log2(tables.phraseSlots.length);
+    this.#wordShift = 32 - Math.log2(tables.prints.length);
+  }
+
+  phrase(hash: number): number {
+    const { phraseSlots } = this.tables;
+    const print = phrasePrint(hash);
+    let slot = hash >>> this.#phraseShift;
+    for (let value = phraseSlots[slot]!; value !== 0; value = phraseSlots[slot]!) {
+      if ((value & 0xfff8) === print) return value & 7;
+      slot = (slot + 1) & (phraseSlots.length - 1);
+    }
+    return 0;
+  }
+
+  word(hash: number): number {
+    const { prints, counters } = this.tables;
+    const print = wordPrint(hash);
+    let slot = hash >>> this.#wordShift;
+    for (let value = prints[slot]!; value !== 0; value = prints[slot]!) {
+      if (value === print) return counters[slot]!;
+      slot = (slot + 1) & (prints.length - 1);
+    }
+    return 0;
+  }
 }

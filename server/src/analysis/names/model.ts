@@ -1,5 +1,6 @@
 // The trained weights as a compact file: features hashed, weights quantised to two bytes, small ones left out.
 import { LABELS } from "./labels";
+import { tableMemory } from "./memory";
 import type { TrainedWeights } from "./train";
 
 const MAGIC = 0x4d4d474e; // "NGMM"
@@ -112,9 +113,9 @@ export function readModel(bytes: Uint8Array): TaggerWeights {
   const bits = Math.max(4, Math.ceil(Math.log2(Math.max(1, n) / 0.5)));
   const shift = 32 - bits;
   const mask = (1 << bits) - 1;
-  const keys = new Int32Array(1 << bits);
-  const slots = new Int32Array(1 << bits).fill(-1);
-  const rows = new Int16Array(n * LABELS);
+  const keys = new Int32Array(tableMemory(4 << bits));
+  const slots = new Int32Array(tableMemory(4 << bits)).fill(-1);
+  const rows = new Int16Array(tableMemory(2 * n * LABELS));
   let value = header + n * 7;
   for (let f = 0; f < n; f++) {
     const hash = view.getInt32(header + f * 4, true);

@@ -3,7 +3,7 @@ import type { LanguagePack } from "../languages/types";
 import { type ArticleText, type NameSpan, titleBlocks } from "./article";
 import { decodeView, readNames } from "./decode";
 import { Evidence, Majority } from "./evidence";
-import { type Gazetteer, readGazetteer } from "./gazetteer";
+import { type Gazetteer, type GazetteerTables, readGazetteer, TableGazetteer } from "./gazetteer";
 import { readModel, type TaggerWeights } from "./model";
 import { addMajority, scoreView } from "./score";
 import { readView, type View } from "./view";
@@ -12,14 +12,27 @@ import { WordTable } from "./words";
 /** A tagger for one language. Keeps what it learnt about single words between articles; results do not depend on it. */
 export interface NameModel {
   readonly words: WordTable;
-  readonly gazetteer: Gazetteer;
+  readonly gazetteer: TableGazetteer;
   readonly weights: TaggerWeights;
+}
+
+/** What of a model never changes: plain data, which threads share. */
+export interface NameTables {
+  readonly gazetteer: GazetteerTables;
+  readonly weights: TaggerWeights;
+}
+
+export const tablesOf = ({ gazetteer, weights }: NameModel): NameTables => ({ gazetteer: gazetteer.tables, weights });
+
+/** A model of its own over tables that others read, too. */
+export function modelOver(pack: LanguagePack, { gazetteer, weights }: NameTables): NameModel {
+  const lists = new TableGazetteer(gazetteer);
+  return { words: new WordTable(pack, lists), gazetteer: lists, weights };
 }
 
 /** Reads a model from its files' bytes. @throws Error when they are none. */
 export function loadNameModel(pack: LanguagePack, gazetteer: Uint8Array, weights: Uint8Array): NameModel {
-  const lists = readGazetteer(gazetteer);
-  return { words: new WordTable(pack, lists), gazetteer: lists, weights: readModel(weights) };
+  return modelOver(pack, { gazetteer: readGazetteer(gazetteer).tables, weights: readModel(weights) });
 }
 
 /**
