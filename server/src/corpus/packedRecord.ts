@@ -33,7 +33,7 @@ const noParts = (): Parts => ({
   timexes: null,
   mentions: null,
   lineStarts: null,
-  recentlyUsed: false,
+  recentlyUsed: true,
 });
 
 /** The records that are kept, the oldest first; one that was used since it last was the oldest stays (CLOCK, Corbató 1968). */
@@ -135,8 +135,9 @@ export class PackedRecord implements ArticleRecord {
       this.#parts.recentlyUsed = true;
       return this.#parts;
     }
-    this.#parts = noParts();
+    const parts = noParts();
+    this.#parts = parts;
     keep(this);
-    return this.#parts;
+    return parts;
   }
 }
