@@ -96,12 +96,13 @@ const WIDE = /[^\0-\xff]/;
 
 /** Reads what a {@link ByteWriter} wrote, in the same order. @throws RangeError behind the end of the bytes. */
 export class ByteReader {
-  readonly #bytes: Buffer;
-  #at: number;
+  readonly #bytes: Uint8Array;
+  #at = 0;
+  /** The same bytes, made when a text is read. */
+  #buffer: Buffer | null = null;
 
-  constructor(bytes: Uint8Array, at = 0) {
-    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.#at = at;
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
   }
 
   get at(): number {
@@ -125,7 +126,7 @@ export class ByteReader {
   }
 
   double(): number {
-    const value = this.#bytes.readDoubleLE(this.#at);
+    const value = this.#text.readDoubleLE(this.#at);
     this.#at += 8;
     return value;
   }
@@ -135,8 +136,13 @@ export class ByteReader {
     const wide = (header & 1) === 1;
     const from = this.#at;
     this.skip((header >>> 1) * (wide ? 2 : 1));
-    if (!wide && header <= 2 * LONGEST_SHARED) return shared(this.#bytes, from, this.#at);
-    return wide ? this.#bytes.toString("utf16le", from, this.#at) : this.#bytes.toString("latin1", from, this.#at);
+    if (!wide && header <= 2 * LONGEST_SHARED) return shared(this.#text, from, this.#at);
+    return this.#text.toString(wide ? "utf16le" : "latin1", from, this.#at);
+  }
+
+  skipString(): void {
+    const header = this.number();
+    this.skip((header >>> 1) * ((header & 1) + 1));
   }
 
   strings(): readonly string[] {
@@ -146,6 +152,11 @@ export class ByteReader {
     const values = new Array<string>(count);
     for (let i = 0; i < count; i++) values[i] = this.string();
     return values;
+  }
+
+  get #text(): Buffer {
+    this.#buffer ??= Buffer.from(this.#bytes.buffer, this.#bytes.byteOffset, this.#bytes.byteLength);
+    return this.#buffer;
   }
 
   skip(count: number): void {

@@ -13,6 +13,7 @@ import {
   type TimexType,
 } from "../analysis/index";
 import { ByteReader, ByteWriter } from "./bytes";
+import { isMember, type Members } from "./members";
 import type { ArticleRecord, EntityRecord, MentionColumns } from "./record";
 
 /** Changes with the layout: bytes of another layout are not read. */
@@ -196,6 +197,20 @@ export function readMentions(from: ByteReader): MentionColumns {
   return columns;
 }
 
+/** Spans of the mentions of these entities alone. */
+export function readMentionSpans(from: ByteReader, entities: Members<number>): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (let left = from.number(); left > 0; left--) {
+    start += from.number();
+    const length = from.number();
+    if (isMember(entities, from.number())) spans.push({ start, end: start + length });
+    from.number();
+    from.number();
+  }
+  return spans;
+}
+
 function packEntity(out: ByteWriter, entity: EntityRecord): void {
   out.number(MENTION_TYPES.indexOf(entity.type));
   out.string(entity.name);
@@ -242,6 +257,24 @@ function packTimex(out: ByteWriter, timex: Timex): void {
   out.number(timex.conflict ? 1 : 0);
 }
 
+/** Spans of the timexes with these indices alone, which ascend. */
+export function readTimexSpans(from: ByteReader, indices: readonly number[]): Span[] {
+  const spans: Span[] = [];
+  const count = from.number();
+  for (let t = 0; t < count && spans.length < indices.length; t++) {
+    const found = readSpan(from);
+    if (t === indices[spans.length]) spans.push(found);
+    from.number();
+    from.skipString();
+    from.number();
+    readOptionalSpan(from);
+    from.number();
+    from.skipString();
+    from.number();
+  }
+  return spans;
+}
+
 function readTimex(from: ByteReader): Timex {
   const { start, end } = readSpan(from);
   const type = TIMEX_TYPES[from.number()]!;
@@ -284,10 +317,15 @@ function ascending(out: ByteWriter, values: Uint32Array): void {
 
 export function readAscending(from: ByteReader): Uint32Array {
   const values = new Uint32Array(from.number());
+  readAscendingInto(from, values);
+  return values;
+}
+
+/** Fills `values`; their number was read. */
+export function readAscendingInto(from: ByteReader, values: Uint32Array): void {
   let last = 0;
   for (let i = 0; i < values.length; i++) {
     last += from.number();
     values[i] = last;
   }
-  return values;
 }

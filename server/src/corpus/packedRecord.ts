@@ -115,6 +115,11 @@ export class PackedRecord implements ArticleRecord {
     return parts.head;
   }
 
+  /** Whether parts of it are at hand. */
+  get isUnpacked(): boolean {
+    return this.#parts !== null;
+  }
+
   /** To be called when the record is where it stays: what was unpacked so far goes. */
   settle(): void {
     this.#parts = null;

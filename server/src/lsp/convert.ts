@@ -7,7 +7,7 @@ import {
   type WorkspaceSymbol,
 } from "vscode-languageserver";
 import type { Span } from "../analysis/index";
-import { positionAt, type Snapshot } from "../corpus/index";
+import { lineStartsNow, positionAt, type Snapshot } from "../corpus/index";
 import type { DocumentSymbolNode, SymbolKind as NodeKind, Place, WorkspaceSymbolItem } from "../features/index";
 
 interface Lines {
@@ -25,8 +25,21 @@ export function toLocation(snapshot: Snapshot, place: Place): Location | null {
   return record ? { uri: place.uri, range: toRange(record, place) } : null;
 }
 
-export const toLocations = (snapshot: Snapshot, places: readonly Place[]): Location[] =>
-  places.flatMap((place) => toLocation(snapshot, place) ?? []);
+/** Without those whose article is no longer known. Quick when places of one article stand together. */
+export function toLocations(snapshot: Snapshot, places: readonly Place[]): Location[] {
+  const locations: Location[] = [];
+  let uri: string | null = null;
+  let lines: Lines | null = null;
+  for (const place of places) {
+    if (place.uri !== uri) {
+      uri = place.uri;
+      const record = snapshot.article(uri);
+      lines = record ? lineStartsNow(record) : null;
+    }
+    if (lines) locations.push({ uri, range: toRange(lines, place) });
+  }
+  return locations;
+}
 
 const KINDS: Record<NodeKind, SymbolKind> = {
   headline: SymbolKind.String,
