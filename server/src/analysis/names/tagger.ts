@@ -88,7 +88,7 @@ export function tagByModel(article: ArticleText, model: NameModel): NameSpan[] {
     return memo.labels!;
   });
 
-  const majority = new Majority();
+  const majority = new Majority(views);
   for (const [b, view] of views.entries()) majority.add(view, labels[b]!);
   const names: NameSpan[] = [];
   for (const [b, memo] of memos.entries()) {
@@ -101,8 +101,8 @@ export function tagByModel(article: ArticleText, model: NameModel): NameSpan[] {
       memo.names = readNames(block, view, decodeView(view, scores, weights), scores, weights);
       memo.majority = signature;
     }
-    for (const name of memo.names)
-      names.push({ ...name, start: block.start + name.start, end: block.start + name.end });
+    for (const { start, end, type, confidence, source } of memo.names)
+      names.push({ start: block.start + start, end: block.start + end, type, confidence, source });
   }
   return names;
 }
