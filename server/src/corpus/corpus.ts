@@ -299,20 +299,29 @@ export class Corpus implements Snapshot {
     };
   }
 
+  /** The present text of an article, of the editor or the disk; null where there is none. */
+  async readText(uri: string): Promise<string | null> {
+    const open = this.#open.get(uri);
+    if (open !== undefined) return open?.text ?? null;
+    const folder = folderOf(this.#folders, uri);
+    if (!folder || !uri.startsWith("file:")) return null;
+    try {
+      const path = toPath(uri);
+      if (!(await this.#files.stat(folder.path, path))) return null;
+      return decode(await this.#files.read(path), folder.settings.files.encoding).text;
+    } catch {
+      return null;
+    }
+  }
+
   /** An article as if it were open, read from the disk where it is not; null where there is none. What it costs is an analysis. */
   async readArticle(uri: string): Promise<OpenArticle | null> {
     const open = this.#open.get(uri);
     if (open !== undefined) return open;
     const folder = folderOf(this.#folders, uri);
-    if (!folder || !uri.startsWith("file:")) return null;
-    let text: string;
-    try {
-      const path = toPath(uri);
-      if (!(await this.#files.stat(folder.path, path))) return null;
-      text = decode(await this.#files.read(path), folder.settings.files.encoding).text;
-    } catch {
-      return null;
-    }
+    if (!folder) return null;
+    const text = await this.readText(uri);
+    if (text === null) return null;
     const machine = analyze(text, {
       language: folder.settings.language,
       fileName: fileName(uri),

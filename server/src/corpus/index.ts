@@ -2,7 +2,7 @@
 export { AnnotationStore, DOSSIERS, type ReportStoreProblem, type StoreChange } from "./annotations/annotationStore";
 export { UnusableFileError } from "./annotations/folderFiles";
 export { gitUser } from "./annotations/gitUser";
-export { decidedKeys, type Known, known, NOBODY_KNOWN } from "./annotations/known";
+export { decidedKeys, fullKey, type Known, known, NOBODY_KNOWN } from "./annotations/known";
 export { type ArticleDecisions, type Decided, layOver, type Orphaned } from "./annotations/layOver";
 export { type DecisionSource, NOTHING_DECIDED } from "./annotations/source";
 export { textHash } from "./annotations/textHash";

@@ -29,6 +29,7 @@ import {
   toPath,
 } from "../corpus/index";
 import * as features from "../features/index";
+import { Annotations } from "./annotations";
 import { type Client, readClient, serverCapabilities } from "./capabilities";
 import { toDocumentSymbol, toLocation, toLocations, toRange, toWorkspaceSymbol } from "./convert";
 import { DiagnosticsPublisher, serveQuickFixes } from "./diagnostics";
@@ -105,6 +106,15 @@ export function serve(connection: Connection, platform: Platform): void {
     (message) => connection.console.warn(message),
   );
 
+  const annotations = new Annotations(connection, {
+    corpus,
+    documents,
+    open,
+    folders,
+    idle: () => indexer.idle,
+    refresh: refreshOpen,
+  });
+
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     client = readClient(params.capabilities);
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
@@ -152,17 +162,22 @@ export function serve(connection: Connection, platform: Platform): void {
   }
   async function read(everything: boolean): Promise<number> {
     if (client.configuration) await folders.pull();
+    await annotations.load();
     corpus.setFolders(folders.corpusFolders, folders.fallback);
     open.refresh();
     if (client.inlayHintRefresh) refreshInlayHints(connection);
     const articles = await indexer.start(features.strings[folders.displayLanguage("")].indexing, !everything);
+    await annotations.adoptMoved();
+    refreshOpen();
+    return articles;
+  }
+  function refreshOpen(): void {
     if (client.tokensRefresh) connection.languages.semanticTokens.refresh();
     if (client.codeLensRefresh) {
       connection
         .sendRequest(CodeLensRefreshRequest.type)
         .catch((error: unknown) => connection.console.warn(`code lenses stay as they are: ${String(error)}`));
     }
-    return articles;
   }
 
   const changedPaths = new Set<string>();
@@ -179,7 +194,10 @@ export function serve(connection: Connection, platform: Platform): void {
   async function refreshPaths(paths: readonly string[]): Promise<void> {
     await indexer.idle;
     if (paths.length > MANY_CHANGES) await reload();
-    else for (const path of paths) await corpus.refresh(path);
+    else {
+      for (const path of paths) if (!(await annotations.refresh(path))) await corpus.refresh(path);
+      await annotations.adoptMoved();
+    }
   }
 
   documents.onDidOpen(({ document }) => open.opened(document));
@@ -316,6 +334,7 @@ export function serve(connection: Connection, platform: Platform): void {
     for (;;) {
       const last = reading;
       const articles = await last;
+      await annotations.idle;
       if (last === reading) return { articles };
     }
   }
@@ -323,6 +342,7 @@ export function serve(connection: Connection, platform: Platform): void {
   connection.onShutdown(async () => {
     if (gathering) clearTimeout(gathering);
     indexer.stop();
+    annotations.stop();
     // What is not written by then is analysed again next time.
     await Promise.race([corpus.writeCache(), new Promise((resolve) => setTimeout(resolve, LAST_WRITE).unref())]);
   });
