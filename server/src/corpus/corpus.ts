@@ -140,22 +140,13 @@ export class Corpus implements Snapshot {
         this.#remove(known);
         changed = true;
       }
-      const listed = await this.#listBelow(folder, path);
+      const listed = await this.#files.list(folder.path, folder.settings.files, path);
       for (const file of listed) await this.#reader.read(folder, file);
       return changed || listed.length > 0;
     }
     if (!this.#files.includes(folder.path, path, folder.settings.files)) return false;
     await this.#reader.read(folder, path);
     return true;
-  }
-
-  async #listBelow(folder: CorpusFolder, path: string): Promise<string[]> {
-    try {
-      const listed = await this.#files.list(path, folder.settings.files);
-      return listed.filter((file) => this.#files.includes(folder.path, file, folder.settings.files));
-    } catch {
-      return [];
-    }
   }
 
   /**
