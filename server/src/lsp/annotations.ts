@@ -1,16 +1,6 @@
 // Human decisions over the connection: actions, undo, what awaits review, and the files that change beneath.
 import { randomUUID } from "node:crypto";
 import {
-  type ClientCapabilities,
-  type Connection,
-  LSPErrorCodes,
-  type Range,
-  ResponseError,
-  type ServerCapabilities,
-  type TextDocuments,
-} from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
-import {
   ANNOTATE,
   ANNOTATE_COMMAND,
   ANNOTATIONS_CHANGED,
@@ -54,6 +44,15 @@ import { type Act, actOf, readAction } from "./annotationParams";
 import { toOffset, toRange } from "./convert";
 import type { OpenDocuments } from "./documents";
 import type { Folders } from "./folders";
+import {
+  type ClientCapabilities,
+  type Connection,
+  LSPErrorCodes,
+  type Range,
+  ResponseError,
+  type ServerCapabilities,
+  type TextDocuments,
+} from "./protocol";
 
 export interface AnnotationClient {
   readonly renames: boolean;
@@ -73,7 +72,7 @@ export function annotationCapabilities({ renames }: AnnotationClient): ServerCap
 
 export interface AnnotationContext {
   readonly corpus: Corpus;
-  readonly documents: TextDocuments<TextDocument>;
+  readonly documents: TextDocuments;
   readonly open: OpenDocuments;
   readonly folders: Folders;
   /** Resolves when no articles are being read. */
@@ -278,7 +277,7 @@ export class Annotations {
   }
 
   #tell(): void {
-    void this.#connection.sendNotification(ANNOTATIONS_CHANGED);
+    this.#connection.sendNotification(ANNOTATIONS_CHANGED, {});
   }
 
   async #renamed(from: string, to: string): Promise<void> {
