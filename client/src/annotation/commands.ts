@@ -56,7 +56,7 @@ export function registerAnnotationCommands(server: AnnotationServer): vscode.Dis
         title: strings().whoIs(text),
         uri,
         type,
-        query: "",
+        text,
         newName: text,
       });
       return entity && { ...here(mention), kind: "assignEntity", entity };
@@ -67,7 +67,7 @@ export function registerAnnotationCommands(server: AnnotationServer): vscode.Dis
         title: strings().sameAs(name),
         uri,
         type,
-        query: "",
+        text: mention.text,
         newName: null,
         without: mention.entity,
       });
@@ -79,7 +79,7 @@ export function registerAnnotationCommands(server: AnnotationServer): vscode.Dis
         title: strings().notSameAs(name),
         uri,
         type,
-        query: text,
+        text,
         newName: null,
       });
       return entity && "id" in entity ? { ...here(mention), kind: "notSameAs", entity: entity.id } : undefined;

@@ -48,8 +48,8 @@ export interface EntityQuestion {
   readonly title: string;
   readonly uri: string;
   readonly type: MentionType;
-  /** What is listed before the reader types. */
-  readonly query: string;
+  /** Entities with such a name are listed first before the reader types. */
+  readonly text: string;
   /** The name of a new entity while nothing is typed; null where only what is there can be chosen. */
   readonly newName: string | null;
   /** Id of an entity that cannot be chosen. */
@@ -66,12 +66,15 @@ export function pickEntity(server: AnnotationServer, question: EntityQuestion): 
     const turn = ++asked;
     quickPick.busy = true;
     const query = value.trim();
-    const found = await server
-      .entities({ uri: question.uri, query: query || question.query, type: question.type, limit: LISTED })
-      .catch(() => []);
+    const { uri, type } = question;
+    const queries = query ? [query] : [question.text, ""];
+    const answers = await Promise.all(
+      queries.map((one) => server.entities({ uri, query: one, type, limit: LISTED })),
+    ).catch(() => []);
     // A later letter was faster.
     if (turn !== asked) return;
-    const items = found.filter(({ id }) => id !== question.without).map(itemOf);
+    const found = new Map(answers.flat().map((choice) => [choice.id, choice]));
+    const items = [...found.values()].filter(({ id }) => id !== question.without).map(itemOf);
     const newName = question.newName === null ? null : query || question.newName;
     if (newName !== null) {
       items.push({ label: `$(add) ${strings().newEntity(newName)}`, alwaysShow: true, chosen: { newName } });
