@@ -29,6 +29,8 @@ export interface Snapshot {
   readonly entities: EntityIndex;
   readonly periods: PeriodIndex;
   article(uri: string): ArticleRecord | undefined;
+  /** What readers decided of an article that is open; null where nothing can be, or for all articles where decisions are not known. */
+  readonly decided?: (uri: string) => Decided | null;
   /** The text that the record's offsets belong to; null when the file has changed or is gone. */
   text(uri: string): string | null;
 }
@@ -164,6 +166,10 @@ export class Corpus implements Snapshot {
 
   openArticle(uri: string): OpenArticle | undefined {
     return this.#open.get(uri) ?? undefined;
+  }
+
+  decided(uri: string): Decided | null {
+    return this.#open.get(uri)?.decided ?? null;
   }
 
   settingsFor(uri: string): CorpusSettings {
