@@ -29,6 +29,8 @@ export interface Snapshot {
   readonly entities: EntityIndex;
   readonly periods: PeriodIndex;
   article(uri: string): ArticleRecord | undefined;
+  /** What readers decided of an article that is open; null where nothing can be, or for all articles where decisions are not known. */
+  readonly decided?: (uri: string) => Decided | null;
   /** The text that the record's offsets belong to; null when the file has changed or is gone. */
   text(uri: string): string | null;
 }
@@ -84,6 +86,7 @@ export class Corpus implements Snapshot {
       uris: () => this.entities.records.keys(),
       add: (record) => this.#add(record),
       remove: (uri) => this.#remove(uri),
+      naming: (dossiers) => this.#naming(dossiers),
       isOpen: (uri) => this.#open.has(uri),
       open: () => this.#open.keys(),
     });
@@ -115,7 +118,7 @@ export class Corpus implements Snapshot {
       this.#show(open.uri, this.#lay(open, open.tracked));
     }
     const concerned = new Set(uris);
-    const named = this.#namedBy(renamed(this.#searched, known));
+    const named = this.#naming(renamed(this.#searched, known));
     if (named.size <= AT_ONCE) for (const uri of named) concerned.add(uri);
     await this.#reader.layAgain({ uris: concerned, sought: [] });
   }
@@ -124,7 +127,7 @@ export class Corpus implements Snapshot {
   async searchDossiers(signal?: AbortSignal): Promise<void> {
     const { known } = this.#source;
     const changed = renamed(this.#searched, known);
-    if (changed.length > 0) await this.#reader.layAgain({ uris: this.#namedBy(changed), sought: changed }, signal);
+    if (changed.length > 0) await this.#reader.layAgain({ uris: this.#naming(changed), sought: changed }, signal);
     if (!signal?.aborted) this.#searched = known;
   }
 
@@ -134,7 +137,7 @@ export class Corpus implements Snapshot {
   }
 
   /** URIs of the articles that name one of the dossiers, by its id or by a name of its that the machine found. */
-  #namedBy(dossiers: readonly Dossier[]): Set<string> {
+  #naming(dossiers: Iterable<Dossier>): Set<string> {
     const uris = new Set<string>();
     for (const dossier of dossiers) {
       for (const uri of this.entities.articlesWithId(dossier.id)) uris.add(uri);
@@ -164,6 +167,10 @@ export class Corpus implements Snapshot {
 
   openArticle(uri: string): OpenArticle | undefined {
     return this.#open.get(uri) ?? undefined;
+  }
+
+  decided(uri: string): Decided | null {
+    return this.#open.get(uri)?.decided ?? null;
   }
 
   settingsFor(uri: string): CorpusSettings {

@@ -117,6 +117,12 @@ export class Annotations {
     return this.#work.then(() => this.#search);
   }
 
+  /** What awaits review in an open article, for its code lens. */
+  reviews(article: OpenArticle): string[] {
+    const language = this.#context.folders.displayLanguage(article.uri);
+    return features.reviewLens(article, this.book.place(article.uri), language);
+  }
+
   stop(): void {
     this.#stop.abort();
   }

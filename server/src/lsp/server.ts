@@ -18,6 +18,7 @@ import {
   toPath,
 } from "../corpus/index";
 import * as features from "../features/index";
+import { annotationActions } from "./annotationActions";
 import { Annotations } from "./annotations";
 import { type Client, readClient, serverCapabilities } from "./capabilities";
 import { toDocumentSymbol, toLocation, toLocations, toRange, toWorkspaceSymbol } from "./convert";
@@ -72,6 +73,7 @@ export function serve(connection: Connection, platform: Platform): void {
   const tokens = new TokenCache();
   let client: Client = readClient({});
   let detection = false;
+  let hasCommands = false;
   let symbolsCommand: string | undefined;
   const indexer = new Indexer(connection, corpus, () => client.progress);
   const settle = new Settle();
@@ -110,6 +112,7 @@ export function serve(connection: Connection, platform: Platform): void {
     client = readClient(params.capabilities);
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
     detection = options.detection === true;
+    hasCommands = options.annotationCommands === true;
     symbolsCommand = typeof options.symbolsCommand === "string" ? options.symbolsCommand : undefined;
     corpus.useCache(platform.cache(typeof options.cachePath === "string" ? options.cachePath : undefined));
     const roots = params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: "" }] : []);
@@ -298,7 +301,14 @@ export function serve(connection: Connection, platform: Platform): void {
   });
 
   serveInlayHints(connection, { corpus, documents, open, folders });
-  serveQuickFixes(connection, { corpus, documents, open, folders, client: () => client });
+  serveQuickFixes(connection, {
+    corpus,
+    documents,
+    open,
+    folders,
+    client: () => client,
+    more: (...asked) => annotationActions({ corpus, folders, hasCommands: () => hasCommands }, ...asked),
+  });
   serveNavigation(connection, {
     corpus,
     documents,
@@ -306,6 +316,8 @@ export function serve(connection: Connection, platform: Platform): void {
     folders,
     client: () => client,
     symbolsCommand: () => symbolsCommand,
+    reviews: (article) => annotations.reviews(article),
+    hasCommands: () => hasCommands,
   });
 
   connection.onRequest(REINDEX, (): Promise<ReindexResult> => {

@@ -260,7 +260,7 @@ export class AnnotationStore {
     }
     if (text === this.#dossierText) return false;
     // The last record gone, and nothing of its keeper's own left: as if there never had been one.
-    const isNothing = this.#dossiers.dossiers.length === 1 && text === emptyDossiers();
+    const isNothing = text === emptyDossiers();
     if (isNothing) await this.#files.remove(DOSSIERS);
     else await this.#files.write(DOSSIERS, new TextEncoder().encode(text));
     this.#dossierText = isNothing ? "" : text;
