@@ -210,7 +210,12 @@ suite("The reader's decisions", () => {
     await waitForToken("the name", document, "Gede Suardana", (found) => found.length === 1);
     const range = select(document, "Gede Suardana");
     await vscode.commands.executeCommand("newsmark.accept");
-    await annotate(document, { range, kind: "note", text: "Sejak *2021*, lihat [arsip](command:x)" });
+    await vscode.commands.executeCommand("newsmark.server.annotate", {
+      uri: document.uri.toString(),
+      range: plain(range),
+      kind: "note",
+      text: "Sejak *2021*, lihat [arsip](command:x)",
+    });
     const card = await until(
       "the note",
       () => hoverAt(document, at(document, "Gede Suardana")),
@@ -272,6 +277,8 @@ suite("The reader's decisions", () => {
   });
 });
 
-/** Runs an action of the server by its command, as code actions do. */
-const annotate = (document: vscode.TextDocument, action: Record<string, unknown>) =>
-  vscode.commands.executeCommand("newsmark.server.annotate", { uri: document.uri.toString(), ...action });
+/** As the protocol has it. */
+const plain = ({ start, end }: vscode.Range) => ({
+  start: { line: start.line, character: start.character },
+  end: { line: end.line, character: end.character },
+});
