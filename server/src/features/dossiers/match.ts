@@ -90,7 +90,7 @@ function byKey(snapshot: Snapshot, file: DossierText): ReadonlyMap<string, Dossi
   if (known?.index === entities && known.version === entities.version) return known.records;
   const records = new Map<string, DossierRecord>();
   for (const record of file.records) {
-    const key = entityOfDossier(snapshot, record);
+    const key = entityOfDossier(snapshot, { ...record, aliases: [] });
     if (key && !records.has(key)) records.set(key, record);
   }
   const byAlias = new Map<string, DossierRecord | null>();
