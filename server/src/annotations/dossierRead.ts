@@ -123,7 +123,7 @@ class Reader {
       }
       ids.add(id);
       const prefix = /^(per|org|loc|evt):/.exec(id)?.[1];
-      if (prefix && MENTION_TYPES.includes(type as MentionType) && prefix !== type!.toLowerCase()) {
+      if (prefix && type !== null && MENTION_TYPES.includes(type as MentionType) && prefix !== type.toLowerCase()) {
         this.#report("bad-id", fields.id!, "id-type", [id, type], "warning");
       }
     }
