@@ -1,14 +1,9 @@
 // Plain results to LSP types. The only place that turns offsets into positions.
-import {
-  type DocumentSymbol,
-  type Location,
-  type Range,
-  SymbolKind,
-  type WorkspaceSymbol,
-} from "vscode-languageserver";
+
 import type { Span } from "../analysis/index";
 import { positionAt, type Snapshot } from "../corpus/index";
 import type { DocumentSymbolNode, SymbolKind as NodeKind, Place, WorkspaceSymbolItem } from "../features/index";
+import { type DocumentSymbol, type Location, type Range, SymbolKind, type WorkspaceSymbol } from "./protocol";
 
 interface Lines {
   readonly lineStarts: Uint32Array;

@@ -1,4 +1,11 @@
 // Moving in an article and changing its names: selection ranges, folding, completion, code lens, rename.
+
+import type { MentionType } from "../analysis/index";
+import { type Corpus, normalizeUri, type OpenArticle } from "../corpus/index";
+import * as features from "../features/index";
+import { toRange } from "./convert";
+import type { OpenDocuments } from "./documents";
+import type { Folders } from "./folders";
 import {
   type ChangeAnnotation,
   type ClientCapabilities,
@@ -15,14 +22,7 @@ import {
   type TextDocuments,
   type TextEdit,
   type WorkspaceEdit,
-} from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { MentionType } from "../analysis/index";
-import { type Corpus, normalizeUri, type OpenArticle } from "../corpus/index";
-import * as features from "../features/index";
-import { toRange } from "./convert";
-import type { OpenDocuments } from "./documents";
-import type { Folders } from "./folders";
+} from "./protocol";
 
 export interface NavigationClient {
   readonly prepareRename: boolean;
@@ -55,7 +55,7 @@ export function navigationCapabilities(client: NavigationClient): ServerCapabili
 
 export interface NavigationContext {
   readonly corpus: Corpus;
-  readonly documents: TextDocuments<TextDocument>;
+  readonly documents: TextDocuments;
   readonly open: OpenDocuments;
   readonly folders: Folders;
   /** What the client can do, once it has said. */
