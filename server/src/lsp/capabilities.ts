@@ -3,11 +3,12 @@
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "../features/index";
 import { type AnnotationClient, annotationCapabilities, readAnnotationClient } from "./annotations";
 import { type DiagnosticsClient, diagnosticsCapabilities, readDiagnosticsClient } from "./diagnostics";
+import { type DossiersClient, readDossiersClient } from "./dossiers";
 import { type InlayHintClient, inlayHintCapabilities, readInlayHintClient } from "./inlayHints";
 import { type NavigationClient, navigationCapabilities, readNavigationClient } from "./navigation";
 import { type ClientCapabilities, MarkupKind, type ServerCapabilities, TextDocumentSyncKind } from "./protocol";
 
-export interface Client extends NavigationClient, InlayHintClient, DiagnosticsClient, AnnotationClient {
+export interface Client extends NavigationClient, InlayHintClient, DiagnosticsClient, DossiersClient, AnnotationClient {
   readonly configuration: boolean;
   readonly configurationRegistration: boolean;
   readonly watchedFilesRegistration: boolean;
@@ -26,6 +27,7 @@ export function readClient(capabilities: ClientCapabilities): Client {
     ...readInlayHintClient(capabilities),
     ...readDiagnosticsClient(capabilities),
     ...readAnnotationClient(capabilities),
+    ...readDossiersClient(capabilities),
     configuration: workspace?.configuration === true,
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchedFilesRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
