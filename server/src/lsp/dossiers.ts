@@ -28,12 +28,14 @@ import { Settle } from "./settle";
 export interface DossiersClient {
   readonly snippets: boolean;
   readonly insertTextMode: boolean;
+  readonly labelDetails: boolean;
 }
 
 export function readDossiersClient({ textDocument }: ClientCapabilities): DossiersClient {
   const item = textDocument?.completion?.completionItem;
   return {
     snippets: item?.snippetSupport === true,
+    labelDetails: item?.labelDetailsSupport === true,
     insertTextMode: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
   };
 }
@@ -198,7 +200,7 @@ export class Dossiers {
     const found = this.#at(textDocument.uri, position);
     if (!found) return null;
     const { corpus, client } = this.#context;
-    const { snippets, insertTextMode } = client();
+    const { snippets, insertTextMode, labelDetails } = client();
     const items = features
       .dossierCompletions(corpus, found.file, found.offset, found.language, {
         files: found.files,
@@ -209,7 +211,7 @@ export class Dossiers {
         return {
           label,
           kind: KINDS[kind],
-          ...(detail ? { detail } : {}),
+          ...(detail ? (labelDetails ? { labelDetails: { description: detail } } : { detail }) : {}),
           ...(documentation ? { documentation } : {}),
           sortText: String(i).padStart(3, "0"),
           filterText: filter ?? label,

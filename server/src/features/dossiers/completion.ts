@@ -181,7 +181,9 @@ function entitiesFor(request: Request, isWanted: (named: Named) => boolean): Nam
       .split(" ")
       .some((word) => words.has(word));
     const begins = typed !== "" && named.name.toLowerCase().startsWith(typed);
-    found.push({ ...named, rank: (begins ? 2 : 0) + (isAlike ? 1 : 0) });
+    // Places are many, and seldom what a record is kept of.
+    const isPlace = typed === "" && typeOfKey(key) === "LOC";
+    found.push({ ...named, rank: (begins ? 2 : 0) + (isAlike ? 1 : 0) - (isPlace ? 1 : 0) });
   }
   return found
     .sort((a, b) => b.rank - a.rank || b.articles - a.articles || (a.name < b.name ? -1 : 1))
