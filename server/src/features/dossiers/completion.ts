@@ -215,7 +215,7 @@ function newRecords(request: Request, before: string): DossierCompletion[] {
       return {
         label: name,
         kind: type,
-        detail: `${strings[language].types[type]} · ${s.articles(articles)} · ${s.noRecord}`,
+        detail: `${strings[language].types[type]} · ${s.articles(articles)}`,
         text: `${dash}id: ${ids.get(key)}${inner}type: ${type}${inner}name: ${yamlText(name, false)}${list && `${inner}aliases:${list}`}`,
         replace: place.word,
       };
