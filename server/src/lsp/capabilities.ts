@@ -1,15 +1,11 @@
 // What the client can do, read once, and what the server then offers.
-import {
-  type ClientCapabilities,
-  MarkupKind,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
-} from "vscode-languageserver";
+
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "../features/index";
 import { type DiagnosticsClient, diagnosticsCapabilities, readDiagnosticsClient } from "./diagnostics";
 import { type DossiersClient, readDossiersClient } from "./dossiers";
 import { type InlayHintClient, inlayHintCapabilities, readInlayHintClient } from "./inlayHints";
 import { type NavigationClient, navigationCapabilities, readNavigationClient } from "./navigation";
+import { type ClientCapabilities, MarkupKind, type ServerCapabilities, TextDocumentSyncKind } from "./protocol";
 
 export interface Client extends NavigationClient, InlayHintClient, DiagnosticsClient, DossiersClient {
   readonly configuration: boolean;

@@ -1,4 +1,8 @@
 // Plain results to LSP types. The only place that turns offsets into positions.
+
+import type { MentionType, Span } from "../analysis/index";
+import { positionAt, type Snapshot } from "../corpus/index";
+import type { DocumentSymbolNode, SymbolKind as NodeKind, Place, WorkspaceSymbolItem } from "../features/index";
 import {
   CompletionItemKind,
   type DocumentSymbol,
@@ -6,10 +10,7 @@ import {
   type Range,
   SymbolKind,
   type WorkspaceSymbol,
-} from "vscode-languageserver";
-import type { MentionType, Span } from "../analysis/index";
-import { positionAt, type Snapshot } from "../corpus/index";
-import type { DocumentSymbolNode, SymbolKind as NodeKind, Place, WorkspaceSymbolItem } from "../features/index";
+} from "./protocol";
 
 interface Lines {
   readonly lineStarts: Uint32Array;

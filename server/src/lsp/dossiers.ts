@@ -1,4 +1,10 @@
 // The dossiers of the workspace folders: their texts, open or on the disk, and the answers about them.
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { type Corpus, DOSSIERS, type Files, lineStartsOf, normalizeUri, toPath } from "../corpus/index";
+import * as features from "../features/index";
+import { COMPLETION_KINDS, toDocumentSymbol, toLocation, toRange } from "./convert";
+import type { Folders } from "./folders";
+import { toMarkup } from "./markup";
 import {
   type ClientCapabilities,
   type CompletionItem,
@@ -16,13 +22,7 @@ import {
   type MarkupKind,
   type Position,
   type TextDocuments,
-} from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
-import { type Corpus, DOSSIERS, type Files, lineStartsOf, normalizeUri, toPath } from "../corpus/index";
-import * as features from "../features/index";
-import { COMPLETION_KINDS, toDocumentSymbol, toLocation, toRange } from "./convert";
-import type { Folders } from "./folders";
-import { toMarkup } from "./markup";
+} from "./protocol";
 import { Settle } from "./settle";
 
 export interface DossiersClient {
@@ -44,7 +44,7 @@ export interface DossiersContext {
   readonly corpus: Corpus;
   readonly files: Files;
   readonly folders: Folders;
-  readonly documents: TextDocuments<TextDocument>;
+  readonly documents: TextDocuments;
   /** What the client can do, once it has said. */
   readonly client: () => DossiersClient & {
     readonly diagnosticVersion: boolean;
@@ -281,7 +281,7 @@ export class Dossiers {
     if (!file) {
       const told = this.#published.get(uri);
       this.#published.delete(uri);
-      if (told) void this.#connection.sendDiagnostics({ uri: told, diagnostics: [] });
+      if (told) this.#connection.sendDiagnostics({ uri: told, diagnostics: [] });
       return;
     }
     const document = open && documents.all().find((one) => normalizeUri(one.uri) === uri);
@@ -304,7 +304,7 @@ export class Dossiers {
     if (diagnostics.length === 0) this.#published.delete(uri);
     else this.#published.set(uri, told);
     const version = document && client().diagnosticVersion ? { version: document.version } : {};
-    void this.#connection.sendDiagnostics({ uri: told, ...version, diagnostics });
+    this.#connection.sendDiagnostics({ uri: told, ...version, diagnostics });
   }
 }
 

@@ -1,4 +1,11 @@
 // Moving in an article and changing its names: selection ranges, folding, completion, code lens, rename.
+
+import { type Corpus, normalizeUri, type OpenArticle } from "../corpus/index";
+import * as features from "../features/index";
+import { COMPLETION_KINDS, toRange } from "./convert";
+import type { OpenDocuments } from "./documents";
+import type { Dossiers } from "./dossiers";
+import type { Folders } from "./folders";
 import {
   type ChangeAnnotation,
   type ClientCapabilities,
@@ -14,14 +21,7 @@ import {
   type TextDocuments,
   type TextEdit,
   type WorkspaceEdit,
-} from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
-import { type Corpus, normalizeUri, type OpenArticle } from "../corpus/index";
-import * as features from "../features/index";
-import { COMPLETION_KINDS, toRange } from "./convert";
-import type { OpenDocuments } from "./documents";
-import type { Dossiers } from "./dossiers";
-import type { Folders } from "./folders";
+} from "./protocol";
 
 export interface NavigationClient {
   readonly prepareRename: boolean;
@@ -54,7 +54,7 @@ export function navigationCapabilities(client: NavigationClient): ServerCapabili
 
 export interface NavigationContext {
   readonly corpus: Corpus;
-  readonly documents: TextDocuments<TextDocument>;
+  readonly documents: TextDocuments;
   readonly open: OpenDocuments;
   readonly folders: Folders;
   readonly dossiers: Dossiers;

@@ -1,16 +1,5 @@
 // The language server: wires a connection to the corpus and its features.
 import {
-  CodeLensRefreshRequest,
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  type InitializeParams,
-  type InitializeResult,
-  type SymbolInformation,
-  TextDocuments,
-} from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
-import {
   CLEAR_CACHE,
   DETECTED,
   INDEXED,
@@ -39,7 +28,9 @@ import { Indexer } from "./indexer";
 import { refreshInlayHints, serveInlayHints } from "./inlayHints";
 import { toMarkup } from "./markup";
 import { serveNavigation } from "./navigation";
+import type { Connection, InitializeParams, InitializeResult, SymbolInformation } from "./protocol";
 import { Settle } from "./settle";
+import { TextDocuments } from "./textDocuments";
 import { rangeTokens, TokenCache } from "./tokens";
 
 /** Milliseconds over which changes on the disk are gathered. */
@@ -77,7 +68,7 @@ export function serve(connection: Connection, platform: Platform): void {
     platform.background(warnOnce),
   );
   const folders = new Folders(connection);
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments();
   const tokens = new TokenCache();
   let client: Client = readClient({});
   let detection = false;
@@ -121,12 +112,12 @@ export function serve(connection: Connection, platform: Platform): void {
 
   connection.onInitialized(async () => {
     if (client.configurationRegistration) {
-      await connection.client.register(DidChangeConfigurationNotification.type, {
+      await connection.client.register("workspace/didChangeConfiguration", {
         section: ["newsmark", "files.encoding"],
       });
     }
     if (client.watchedFilesRegistration) {
-      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: "**/*" }] });
+      await connection.client.register("workspace/didChangeWatchedFiles", { watchers: [{ globPattern: "**/*" }] });
     }
     if (client.folders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -164,7 +155,7 @@ export function serve(connection: Connection, platform: Platform): void {
     if (client.tokensRefresh) connection.languages.semanticTokens.refresh();
     if (client.codeLensRefresh) {
       connection
-        .sendRequest(CodeLensRefreshRequest.type)
+        .sendRequest("workspace/codeLens/refresh")
         .catch((error: unknown) => connection.console.warn(`code lenses stay as they are: ${String(error)}`));
     }
     return articles;
@@ -192,7 +183,8 @@ export function serve(connection: Connection, platform: Platform): void {
   }
 
   documents.onDidOpen(({ document }) => {
-    if (!dossiers.isDossiers(document.uri)) open.opened(document);
+    if (dossiers.isDossiers(document.uri)) dossiers.shown(document);
+    else open.opened(document);
   });
   documents.onDidChangeContent(({ document }) => {
     if (dossiers.isDossiers(document.uri)) dossiers.shown(document);
