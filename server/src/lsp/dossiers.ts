@@ -70,6 +70,30 @@ const KINDS: Record<features.DossierCompletion["kind"], CompletionItemKind> = {
   record: CompletionItemKind.Snippet,
 };
 
+/** A file that the editor shows. Reading takes its time where there are many records, and waits until somebody needs it. */
+class Shown {
+  readonly uri: string;
+  readonly text: string;
+  readonly #before: features.DossierText | null;
+  #read: features.DossierText | null = null;
+
+  constructor(uri: string, text: string, before: features.DossierText | null) {
+    this.uri = uri;
+    this.text = text;
+    this.#before = before;
+  }
+
+  get dossiers(): features.DossierText {
+    this.#read ??= features.dossierText(this.uri, this.text);
+    return this.#read;
+  }
+
+  /** The same, or the file as it was some edits ago. */
+  get recent(): features.DossierText {
+    return this.#read ?? this.#before ?? this.dossiers;
+  }
+}
+
 interface At {
   readonly textDocument: { readonly uri: string };
   readonly position: Position;
@@ -82,7 +106,7 @@ export class Dossiers {
   /** By normal URI: of the workspace folders' files, as the disk has them. */
   readonly #onDisk = new Map<string, features.DossierText>();
   /** By normal URI: what the editor shows, wherever it lies. */
-  readonly #open = new Map<string, features.DossierText>();
+  readonly #open = new Map<string, Shown>();
   /** URIs as the client was told of them, by normal URI. */
   readonly #published = new Map<string, string>();
   /** Of each file the last reading that was begun. */
@@ -103,8 +127,15 @@ export class Dossiers {
 
   /** Every file of the workspace folders; what is open counts as the editor shows it. */
   get texts(): readonly features.DossierText[] {
-    const uris = this.#context.corpus.folders.map((folder) => `${folder.uri}/${DOSSIERS}`);
-    return uris.flatMap((uri) => this.#open.get(uri) ?? this.#onDisk.get(uri) ?? []);
+    return this.#texts((shown) => shown.dossiers);
+  }
+
+  #texts(read: (shown: Shown) => features.DossierText): features.DossierText[] {
+    return this.#context.corpus.folders.flatMap((folder) => {
+      const uri = `${folder.uri}/${DOSSIERS}`;
+      const shown = this.#open.get(uri);
+      return shown ? read(shown) : (this.#onDisk.get(uri) ?? []);
+    });
   }
 
   /** Reads the files of all folders; those of folders that are gone go. */
@@ -136,7 +167,7 @@ export class Dossiers {
   /** The editor shows this version of a document. */
   shown(document: TextDocument): void {
     const uri = normalizeUri(document.uri);
-    this.#open.set(uri, features.dossierText(uri, document.getText()));
+    this.#open.set(uri, new Shown(uri, document.getText(), this.#open.get(uri)?.recent ?? null));
     this.#settle.after(uri, () => this.#publish(uri));
   }
 
@@ -149,7 +180,7 @@ export class Dossiers {
 
   /** Where a place lies, in an article or in dossiers; null where neither is known any more. */
   location(place: features.Place): Location | null {
-    const file = this.#open.get(place.uri) ?? this.#onDisk.get(place.uri);
+    const file = this.#fileOf(place.uri);
     if (!file) return toLocation(this.#context.corpus, place);
     return { uri: place.uri, range: toRange(linesOf(file), place) };
   }
@@ -192,21 +223,23 @@ export class Dossiers {
   }
 
   symbols(uri: string): DocumentSymbol[] {
-    const file = this.#open.get(normalizeUri(uri));
+    const file = this.#open.get(normalizeUri(uri))?.dossiers;
     return file ? features.dossierSymbols(file).map((node) => toDocumentSymbol(linesOf(file), node)) : [];
   }
 
   completion({ textDocument, position }: At): CompletionList | null {
-    const found = this.#at(textDocument.uri, position);
-    if (!found) return null;
-    const { corpus, client } = this.#context;
+    const shown = this.#open.get(normalizeUri(textDocument.uri));
+    const document = this.#context.documents.get(textDocument.uri);
+    if (!shown || !document) return null;
+    const { corpus, client, folders } = this.#context;
     const { snippets, insertTextMode, labelDetails } = client();
+    const { uri, text, recent } = shown;
+    const files = [recent, ...this.#texts((one) => one.recent).filter((one) => one !== recent)];
+    const language = folders.displayLanguage(uri);
+    const lines = { lineStarts: lineStartsOf(text) };
     const items = features
-      .dossierCompletions(corpus, found.file, found.offset, found.language, {
-        files: found.files,
-        hasSchema: this.hasSchema,
-      })
-      .map(({ label, kind, detail, documentation, text, snippet, filter, replace }, i): CompletionItem => {
+      .dossierCompletions(corpus, shown, document.offsetAt(position), language, { files, hasSchema: this.hasSchema })
+      .map(({ label, kind, detail, documentation, text: put, snippet, filter, replace }, i): CompletionItem => {
         const isSnippet = snippets && snippet !== undefined;
         return {
           label,
@@ -217,14 +250,14 @@ export class Dossiers {
           filterText: filter ?? label,
           insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
           ...(insertTextMode ? { insertTextMode: InsertTextMode.asIs } : {}),
-          textEdit: { range: toRange(linesOf(found.file), replace), newText: isSnippet ? snippet : text },
+          textEdit: { range: toRange(lines, replace), newText: isSnippet ? snippet : put },
         };
       });
     return { isIncomplete: true, items };
   }
 
   #at(documentUri: string, position: Position) {
-    const file = this.#open.get(normalizeUri(documentUri));
+    const file = this.#open.get(normalizeUri(documentUri))?.dossiers;
     const document = this.#context.documents.get(documentUri);
     if (!file || !document) return null;
     return {
@@ -233,6 +266,10 @@ export class Dossiers {
       files: this.#filesWith(file),
       language: this.#context.folders.displayLanguage(file.uri),
     };
+  }
+
+  #fileOf(uri: string): features.DossierText | undefined {
+    return this.#open.get(uri)?.dossiers ?? this.#onDisk.get(uri);
   }
 
   #filesWith(file: features.DossierText): readonly features.DossierText[] {
@@ -277,7 +314,7 @@ export class Dossiers {
   #publish(uri: string): void {
     const { corpus, folders, client, documents } = this.#context;
     const open = this.#open.get(uri);
-    const file = open ?? this.#onDisk.get(uri);
+    const file = this.#fileOf(uri);
     if (!file) {
       const told = this.#published.get(uri);
       this.#published.delete(uri);

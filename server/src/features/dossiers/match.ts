@@ -1,7 +1,15 @@
 // Which entity of the articles a dossier is about, and the other way round.
 import { nameKey } from "../../analysis/entities/nameKey";
-import { countryOf, fold, type MentionType } from "../../analysis/index";
-import { type EntityIndex, entityId, entityIds, keyOf, type Snapshot, typeOfKey } from "../../corpus/index";
+import { countryOf, MENTION_TYPES, type MentionType } from "../../analysis/index";
+import {
+  canonicalName,
+  type EntityIndex,
+  entityId,
+  entityIds,
+  keyOf,
+  type Snapshot,
+  typeOfKey,
+} from "../../corpus/index";
 import type { Place } from "../target";
 import { type DossierRecord, type DossierText, namesOf, recordPlace } from "./file";
 
@@ -13,8 +21,8 @@ interface Ids {
 
 const idsOf = new WeakMap<EntityIndex, Ids>();
 
-/** Ids of the entities that the articles name, by key and back; made once a version of the index. */
-export function articleIds({ entities }: Snapshot): Ids {
+/** Ids of all entities that the articles name, by key and back; made once a version of the index. */
+function articleIds({ entities }: Snapshot): Ids {
   let ids = idsOf.get(entities);
   if (ids?.version !== entities.version) {
     const idOf = entityIds(entities);
@@ -24,27 +32,43 @@ export function articleIds({ entities }: Snapshot): Ids {
   return ids;
 }
 
+/** Id of the entity with `key`, in little time: where two names make one id it may be the other one's. */
+export function articleId({ entities }: Snapshot, key: string): string {
+  return `${entityId(key, canonicalName(entities, key))}${/~\d{1,9}$/.exec(key)?.[0] ?? ""}`;
+}
+
 /** Key of the entity that the articles know the dossier's under; null where none has it. */
 export function entityOfDossier(snapshot: Snapshot, record: DossierRecord): string | null {
   const { entities } = snapshot;
-  const byId = record.id === null ? undefined : articleIds(snapshot).keyOf.get(record.id);
-  const names = namesOf(record);
-  if (byId && (record.type ?? typeOfKey(byId)) === typeOfKey(byId)) {
-    const folded = new Set(names.map(fold));
-    if (names.length === 0 || [...entities.spellings(byId).keys()].some((name) => folded.has(fold(name)))) return byId;
-  }
-  if (record.type === null) return null;
-  for (const name of names) {
-    const key = keyOfName(record.type, name);
+  const { id, type } = record;
+  for (const name of type === null ? [] : namesOf(record)) {
+    const key = keyOfName(type!, name);
     if (entities.spellings(key).size > 0) return key;
   }
-  return null;
+  const byId = id === null ? null : keyOfMadeId(snapshot, id);
+  return byId !== null && (type ?? typeOfKey(byId)) === typeOfKey(byId) ? byId : null;
 }
+
+/** An id that is made of type and name, as the product makes them. */
+const MADE_ID = /^(per|org|loc|evt):([\p{L}\p{N}-]+)$/u;
+
+/** Key of the entity of the articles whose name gives the id, as far as the id tells it; null where there is none. */
+function keyOfMadeId({ entities }: Snapshot, id: string): string | null {
+  const [, prefix, slug] = MADE_ID.exec(id) ?? [];
+  const type = MENTION_TYPES.find((known) => known.toLowerCase() === prefix);
+  if (!type) return null;
+  const key = keyOfName(type, slug!.replaceAll("-", " "));
+  return entities.spellings(key).size > 0 && entityId(key, canonicalName(entities, key)) === id ? key : null;
+}
+
+/** Key of the entity that the articles give the id; null where there is none. Asks all of them only where the id does not tell its name. */
+export const keyOfArticleId = (snapshot: Snapshot, id: string): string | null =>
+  keyOfMadeId(snapshot, id) ?? articleIds(snapshot).keyOf.get(id) ?? null;
 
 /** Key of the entity with the id, of a record or of the articles; null where no article names it. */
 export function entityOfId(snapshot: Snapshot, files: readonly DossierText[], id: string): string | null {
   const found = recordOfId(files, id);
-  return found ? entityOfDossier(snapshot, found.record) : (articleIds(snapshot).keyOf.get(id) ?? null);
+  return found ? entityOfDossier(snapshot, found.record) : keyOfArticleId(snapshot, id);
 }
 
 export interface FoundRecord {
