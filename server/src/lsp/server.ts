@@ -176,10 +176,7 @@ export function serve(connection: Connection, platform: Platform): void {
   async function refreshPaths(paths: readonly string[]): Promise<void> {
     await indexer.idle;
     if (paths.length > MANY_CHANGES) await reload();
-    else {
-      for (const path of paths) await corpus.refresh(path);
-      dossiers.indexed();
-    }
+    else for (const path of paths) await corpus.refresh(path);
   }
 
   documents.onDidOpen(({ document }) => {

@@ -1,36 +1,9 @@
 // Which entity of the articles a dossier is about, and the other way round.
 import { nameKey } from "../../analysis/entities/nameKey";
 import { countryOf, MENTION_TYPES, type MentionType } from "../../analysis/index";
-import {
-  canonicalName,
-  type EntityIndex,
-  entityId,
-  entityIds,
-  keyOf,
-  type Snapshot,
-  typeOfKey,
-} from "../../corpus/index";
+import { canonicalName, type EntityIndex, entityId, keyOf, type Snapshot, typeOfKey } from "../../corpus/index";
 import type { Place } from "../target";
 import { type DossierRecord, type DossierText, namesOf, recordPlace } from "./file";
-
-interface Ids {
-  readonly version: number;
-  readonly idOf: ReadonlyMap<string, string>;
-  readonly keyOf: ReadonlyMap<string, string>;
-}
-
-const idsOf = new WeakMap<EntityIndex, Ids>();
-
-/** Ids of all entities that the articles name, by key and back; made once a version of the index. */
-function articleIds({ entities }: Snapshot): Ids {
-  let ids = idsOf.get(entities);
-  if (ids?.version !== entities.version) {
-    const idOf = entityIds(entities);
-    ids = { version: entities.version, idOf, keyOf: new Map([...idOf].map(([key, id]) => [id, key])) };
-    idsOf.set(entities, ids);
-  }
-  return ids;
-}
 
 /** Id of the entity with `key`, in little time: where two names make one id it may be the other one's. */
 export function articleId({ entities }: Snapshot, key: string): string {
@@ -49,21 +22,40 @@ export function entityOfDossier(snapshot: Snapshot, record: DossierRecord): stri
   return byId !== null && (type ?? typeOfKey(byId)) === typeOfKey(byId) ? byId : null;
 }
 
-/** An id that is made of type and name, as the product makes them. */
-const MADE_ID = /^(per|org|loc|evt):([\p{L}\p{N}-]+)$/u;
+/** An id that is made of type and name, as the product makes them; a second one of the name has a number. */
+const MADE_ID = /^(per|org|loc|evt):([\p{L}\p{N}-]+)(?:~(\d{1,9}))?$/u;
 
-/** Key of the entity of the articles whose name gives the id, as far as the id tells it; null where there is none. */
+/** Key of the entity of the articles whose name gives the id, where the id tells the name as it is; null elsewhere. */
 function keyOfMadeId({ entities }: Snapshot, id: string): string | null {
-  const [, prefix, slug] = MADE_ID.exec(id) ?? [];
-  const type = MENTION_TYPES.find((known) => known.toLowerCase() === prefix);
-  if (!type) return null;
-  const key = keyOfName(type, slug!.replaceAll("-", " "));
+  const made = readId(id);
+  if (!made || made.number > 1) return null;
+  const key = keyOfName(made.type, made.slug.replaceAll("-", " "));
   return entities.spellings(key).size > 0 && entityId(key, canonicalName(entities, key)) === id ? key : null;
 }
 
-/** Key of the entity that the articles give the id; null where there is none. Asks all of them only where the id does not tell its name. */
-export const keyOfArticleId = (snapshot: Snapshot, id: string): string | null =>
-  keyOfMadeId(snapshot, id) ?? articleIds(snapshot).keyOf.get(id) ?? null;
+/** Key of the entity that the articles give the id; null where there is none. Looks through all of them where the id does not tell the name as it is. */
+export function keyOfArticleId(snapshot: Snapshot, id: string): string | null {
+  const direct = keyOfMadeId(snapshot, id);
+  const made = readId(id);
+  if (direct || !made) return direct;
+  const { entities } = snapshot;
+  const longest = made.slug.split("-").sort((x, y) => y.length - x.length)[0]!;
+  const base = id.replace(/~\d+$/, "");
+  const keys = entities
+    .nameTable()
+    .filter(
+      ({ key, spellings }) => typeOfKey(key) === made.type && spellings.some(({ lower }) => lower.includes(longest)),
+    )
+    .flatMap(({ key }) => (entityId(key, canonicalName(entities, key)) === base ? [key] : []))
+    .sort();
+  return keys[made.number - 1] ?? null;
+}
+
+function readId(id: string): { type: MentionType; slug: string; number: number } | null {
+  const [, prefix, slug, number] = MADE_ID.exec(id) ?? [];
+  const type = MENTION_TYPES.find((known) => known.toLowerCase() === prefix);
+  return type && slug ? { type, slug, number: Number(number ?? 1) } : null;
+}
 
 /** Key of the entity with the id, of a record or of the articles; null where no article names it. */
 export function entityOfId(snapshot: Snapshot, files: readonly DossierText[], id: string): string | null {
