@@ -1,6 +1,6 @@
 // The dossiers of the workspace folders: their texts, open or on the disk, and the answers about them.
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { type Corpus, DOSSIERS, type Files, lineStartsOf, normalizeUri, toPath } from "../corpus/index";
+import { type Corpus, DOSSIERS, type Home, lineStartsOf, normalizeUri } from "../corpus/index";
 import * as features from "../features/index";
 import { COMPLETION_KINDS, toDocumentSymbol, toLocation, toRange } from "./convert";
 import type { Folders } from "./folders";
@@ -42,7 +42,8 @@ export function readDossiersClient({ textDocument }: ClientCapabilities): Dossie
 
 export interface DossiersContext {
   readonly corpus: Corpus;
-  readonly files: Files;
+  /** What the workspace folders keep. */
+  readonly stores: () => readonly Home[];
   readonly folders: Folders;
   readonly documents: TextDocuments;
   /** What the client can do, once it has said. */
@@ -52,9 +53,6 @@ export interface DossiersContext {
     readonly hoverFormat: MarkupKind;
   };
 }
-
-/** Bytes; nobody keeps so many records by hand. */
-const MAX_BYTES = 16 * 1024 * 1024;
 
 const SEVERITIES: Record<features.DossierDiagnostic["level"], DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
@@ -103,14 +101,12 @@ export class Dossiers {
   readonly #connection: Connection;
   readonly #context: DossiersContext;
   readonly #settle = new Settle();
-  /** By normal URI: of the workspace folders' files, as the disk has them. */
+  /** By normal URI: of the workspace folders' files, as the disk had them when they were read last. */
   readonly #onDisk = new Map<string, features.DossierText>();
   /** By normal URI: what the editor shows, wherever it lies. */
   readonly #open = new Map<string, Shown>();
   /** URIs as the client was told of them, by normal URI. */
   readonly #published = new Map<string, string>();
-  /** Of each file the last reading that was begun. */
-  readonly #readings = new Map<string, number>();
   #isIndexed = false;
   /** Another extension knows the JSON schema. */
   hasSchema = false;
@@ -131,37 +127,41 @@ export class Dossiers {
   }
 
   #texts(read: (shown: Shown) => features.DossierText): features.DossierText[] {
-    return this.#context.corpus.folders.flatMap((folder) => {
-      const uri = `${folder.uri}/${DOSSIERS}`;
+    return this.#context.stores().flatMap((home) => {
+      const uri = uriOf(home);
       const shown = this.#open.get(uri);
-      return shown ? read(shown) : (this.#onDisk.get(uri) ?? []);
+      return (shown ? read(shown) : this.#kept(home)) ?? [];
     });
   }
 
-  /** Reads the files of all folders; those of folders that are gone go. */
-  async load(): Promise<void> {
-    this.#isIndexed = false;
-    const uris = new Set(this.#context.corpus.folders.map((folder) => `${folder.uri}/${DOSSIERS}`));
-    for (const uri of [...this.#onDisk.keys()]) if (!uris.has(uri)) this.#onDisk.delete(uri);
-    await Promise.all([...uris].map((uri) => this.#read(uri)));
-    this.#publishAll();
+  /** The file as the folder has it on the disk; undefined where there is none, or nothing in it. */
+  #kept(home: Home): features.DossierText | undefined {
+    const uri = uriOf(home);
+    const { dossierText } = home.store;
+    if (dossierText === "") this.#onDisk.delete(uri);
+    else if (this.#onDisk.get(uri)?.text !== dossierText) {
+      this.#onDisk.set(uri, features.dossierText(uri, dossierText));
+    }
+    return this.#onDisk.get(uri);
+  }
+
+  /** What the folders keep may have changed, or the folders themselves. */
+  refresh(): void {
+    const before = new Map(this.#onDisk);
+    const homes = this.#context.stores();
+    const uris = new Set(homes.map(uriOf));
+    for (const uri of before.keys()) if (!uris.has(uri)) this.#onDisk.delete(uri);
+    for (const home of homes) this.#kept(home);
+    for (const uri of new Set([...before.keys(), ...this.#onDisk.keys()])) {
+      if (this.#onDisk.get(uri) !== before.get(uri)) this.#publish(uri);
+    }
   }
 
   /** All articles are read: ids that none has are unknown from now on. */
   indexed(): void {
     this.#isIndexed = true;
+    this.refresh();
     this.#publishAll();
-  }
-
-  /** Files or folders changed on the disk. */
-  async changedOnDisk(uris: readonly string[]): Promise<void> {
-    const changed = new Set(uris.map((uri) => normalizeUri(uri)));
-    for (const { uri } of this.#context.corpus.folders) {
-      const file = `${uri}/${DOSSIERS}`;
-      if (!changed.has(file) && !changed.has(file.slice(0, file.lastIndexOf("/")))) continue;
-      await this.#read(file);
-      this.#publish(file);
-    }
   }
 
   /** The editor shows this version of a document. */
@@ -277,33 +277,6 @@ export class Dossiers {
     return texts.includes(file) ? texts : [file, ...texts];
   }
 
-  async #read(uri: string): Promise<void> {
-    const { corpus, files } = this.#context;
-    const reading = (this.#readings.get(uri) ?? 0) + 1;
-    this.#readings.set(uri, reading);
-    const text = await this.#textOnDisk(corpus, files, uri);
-    if (this.#readings.get(uri) !== reading) return;
-    if (text === null) this.#onDisk.delete(uri);
-    else if (this.#onDisk.get(uri)?.text !== text) this.#onDisk.set(uri, features.dossierText(uri, text));
-  }
-
-  async #textOnDisk(corpus: Corpus, files: Files, uri: string): Promise<string | null> {
-    const folder = corpus.folders.find((one) => uri === `${one.uri}/${DOSSIERS}`);
-    const path = toPath(uri);
-    const info = folder ? await files.stat(folder.path, path) : null;
-    if (!info) return null;
-    if (info.size > MAX_BYTES) {
-      this.#connection.console.warn(`${path}: larger than ${MAX_BYTES / 1024 / 1024} MB: not read`);
-      return null;
-    }
-    try {
-      return new TextDecoder().decode(await files.read(path));
-    } catch (error) {
-      this.#connection.console.warn(`${path}: ${error instanceof Error ? error.message : String(error)}`);
-      return null;
-    }
-  }
-
   #publishAll(): void {
     for (const uri of new Set([...this.#published.keys(), ...this.#onDisk.keys(), ...this.#open.keys()])) {
       this.#publish(uri);
@@ -344,6 +317,8 @@ export class Dossiers {
     this.#connection.sendDiagnostics({ uri: told, ...version, diagnostics });
   }
 }
+
+const uriOf = ({ uri }: Home): string => `${uri}/${DOSSIERS}`;
 
 const lines = new WeakMap<features.DossierText, { readonly lineStarts: Uint32Array }>();
 

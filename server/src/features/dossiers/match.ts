@@ -1,25 +1,45 @@
 // Which entity of the articles a dossier is about, and the other way round.
 import { nameKey } from "../../analysis/entities/nameKey";
 import { countryOf, MENTION_TYPES, type MentionType } from "../../analysis/index";
-import { canonicalName, type EntityIndex, entityId, keyOf, type Snapshot, typeOfKey } from "../../corpus/index";
+import {
+  canonicalName,
+  dossierKey,
+  type EntityIndex,
+  entityId,
+  idOfKey,
+  keyOf,
+  type Snapshot,
+  typeOfKey,
+} from "../../corpus/index";
 import type { Place } from "../target";
 import { type DossierRecord, type DossierText, namesOf, recordPlace } from "./file";
 
 /** Id of the entity with `key`, in little time: where two names make one id it may be the other one's. */
 export function articleId({ entities }: Snapshot, key: string): string {
-  return `${entityId(key, canonicalName(entities, key))}${/~\d{1,9}$/.exec(key)?.[0] ?? ""}`;
+  return idOfKey(key) ?? `${entityId(key, canonicalName(entities, key))}${/~\d{1,9}$/.exec(key)?.[0] ?? ""}`;
 }
 
 /** Key of the entity that the articles know the dossier's under; null where none has it. */
 export function entityOfDossier(snapshot: Snapshot, record: DossierRecord): string | null {
   const { entities } = snapshot;
   const { id, type } = record;
+  const kept = id === null ? null : keyOfKept(snapshot, id);
+  if (kept) return kept;
   for (const name of type === null ? [] : namesOf(record)) {
     const key = keyOfName(type!, name);
     if (entities.spellings(key).size > 0) return key;
   }
   const byId = id === null ? null : keyOfMadeId(snapshot, id);
   return byId !== null && (type ?? typeOfKey(byId)) === typeOfKey(byId) ? byId : null;
+}
+
+/** Key of the entity that readers keep under the id, or said that articles name; null where no article has it. */
+function keyOfKept({ entities }: Snapshot, id: string): string | null {
+  const dossier = entities.dossiers.get(id);
+  const keys = dossier
+    ? [dossierKey(dossier.type, nameKey(dossier.type, dossier.name), id)]
+    : MENTION_TYPES.map((type) => dossierKey(type, "", id));
+  return keys.find((key) => entities.spellings(key).size > 0) ?? null;
 }
 
 /** An id that is made of type and name, as the product makes them; a second one of the name has a number. */
@@ -35,7 +55,7 @@ function keyOfMadeId({ entities }: Snapshot, id: string): string | null {
 
 /** Key of the entity that the articles give the id; null where there is none. Looks through all of them where the id does not tell the name as it is. */
 export function keyOfArticleId(snapshot: Snapshot, id: string): string | null {
-  const direct = keyOfMadeId(snapshot, id);
+  const direct = keyOfKept(snapshot, id) ?? keyOfMadeId(snapshot, id);
   const made = readId(id);
   if (direct || !made) return direct;
   const { entities } = snapshot;
@@ -92,8 +112,9 @@ const recordsByKey = new WeakMap<
 
 /** Where the record of the entity with `key` stands; null where there is none. */
 export function recordOfEntity(snapshot: Snapshot, files: readonly DossierText[], key: string): Place | null {
+  const id = idOfKey(key);
   for (const file of files) {
-    const record = byKey(snapshot, file).get(key);
+    const record = file.records.find((one) => id !== null && one.id === id) ?? byKey(snapshot, file).get(key);
     if (record) return recordPlace(file.uri, record);
   }
   return null;
