@@ -111,6 +111,14 @@ describe("reading", () => {
     expect(problems.map(({ code, line, column }) => `${code} ${line}:${column}`)).toContain(expected);
   });
 
+  test("an item that is not written yet is no mistake", () => {
+    const text =
+      "- id: per:a\n  type: PER\n  name: A\n  aliases:\n    - \n    - B\n  roles:\n    -\n  sameAs:\n    - \n- \n";
+    const { dossiers, problems } = readDossiers(text);
+    expect(problems).toEqual([]);
+    expect(dossiers[0]).toMatchObject({ aliases: ["B"], roles: [], sameAs: [] });
+  });
+
   test("the other records stand", () => {
     const broken = FILE.replace("type: PER", "type: CAT");
     expect(readDossiers(broken).dossiers).toEqual([KPK]);

@@ -95,7 +95,7 @@ class Reader {
     const ids = new Set<string>();
     for (const record of records.items as (Node | null)[]) {
       if (isMap(record)) this.#readRecord(record, ids);
-      else this.#report("wrong-kind", spanOf(record ?? records), "no-record");
+      else if (record !== null && !isEmpty(record)) this.#report("wrong-kind", spanOf(record), "no-record");
     }
   }
 
@@ -216,7 +216,8 @@ class Reader {
   #list(map: YAMLMap, field: string): Node[] | undefined {
     const node = map.get(field, true) as Node | undefined;
     if (node === undefined || isEmpty(node)) return undefined;
-    if (isSeq(node)) return (node.items as (Node | null)[]).filter((item) => item !== null);
+    // An item that is not written yet is none.
+    if (isSeq(node)) return (node.items as (Node | null)[]).filter((item) => item !== null && !isEmpty(item)) as Node[];
     this.#report("wrong-kind", spanOf(node), "no-list-of", [field]);
     return undefined;
   }
