@@ -22,6 +22,7 @@ const job = (file: string): FileJob => ({
   language: "auto",
   encoding: undefined,
   known: null,
+  decided: null,
 });
 
 async function run(
@@ -90,7 +91,7 @@ describe("worker threads", () => {
     const files = ["a.news", "b.news"].map((name) => path.join(folder, name));
     const { outcomes } = await run(files, {}, undefined, models as NameModels);
     for (const file of files) {
-      const here = runJob(job(file), readFileSync, models as NameModels);
+      const here = runJob(job(file), readFileSync, models as NameModels, null);
       expect(Buffer.compare(packedOf(outcomes.get(file)), packedOf(here))).toBe(0);
     }
   });

@@ -1,7 +1,7 @@
 // What the index of entities keeps: of an article its entities, of a key its articles.
 import type { MentionType, Role } from "../analysis/index";
 import type { LowerSpelling } from "./entitySpellings";
-import { typeOfKey } from "./keys";
+import { idOfKey, typeOfKey } from "./keys";
 import { appended, type Members, NO_MEMBERS, withoutRange } from "./members";
 import type { ArticleRecord, EntityRecord } from "./record";
 
@@ -175,6 +175,8 @@ export class KeyAnswers {
 /** All that is known of a key. Strong or weak: an entry may be both, `LOC Bali` and `LOC BALI`. */
 export class KeyEntry {
   readonly key: string;
+  /** Readers keep a record of it, or said of its articles which entity they mean: no rule merges or splits it. */
+  readonly isDossier: boolean;
   /** Entities under this key, in the order in which their articles came; several of an article that keeps two of one name apart. */
   postings: readonly Appearance[] = NO_MEMBERS;
   /** Number of articles in {@link postings}. */
@@ -204,6 +206,7 @@ export class KeyEntry {
 
   constructor(key: string) {
     this.key = key;
+    this.isDossier = idOfKey(key) !== null;
   }
 
   get type(): MentionType {

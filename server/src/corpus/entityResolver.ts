@@ -9,7 +9,9 @@ import {
   sharedCompany,
   sharedEvidence,
   splitByEvidence,
+  wholeGroup,
 } from "./entityEvidence";
+import { nameOfKey } from "./keys";
 import { onlyOf, sizeOf } from "./members";
 
 /** Evidence that a short name of a person needs: by which words of the full name it is. */
@@ -48,6 +50,7 @@ export class EntityResolver {
 
   /** Whether all articles of `entry` mean one thing, named in full. */
   isPlain(entry: KeyEntry): boolean {
+    if (entry.isDossier) return true;
     return (
       sizeOf(entry.expansions) === 0 &&
       sizeOf(entry.fuller) === 0 &&
@@ -95,8 +98,9 @@ export class EntityResolver {
     const isShort = sizeOf(entry.fuller) > 0 || sizeOf(entry.expansions) > 0;
     if (isShort) nodes = nodes.filter((node) => this.#chosen(entry.of(node)!) === null);
     nodes.sort(byPath);
-    const groups =
-      entry.type === "PER"
+    const groups = entry.isDossier
+      ? wholeGroup(entry, nodes)
+      : entry.type === "PER"
         ? splitByEvidence(entry, nodes, bondOf(entry))
         : [{ key: entry.key, nodes: null, roleWords: NO_WORDS }];
     answers.groups = groups;
@@ -153,7 +157,7 @@ export class EntityResolver {
             ? NEEDED.alias
             : short.includes(" ")
               ? NEEDED.several
-              : candidate.key.endsWith(` ${short}`)
+              : nameOfKey(candidate.key).endsWith(` ${short}`)
                 ? NEEDED.last
                 : NEEDED.first;
         if (evidence >= needed) scored.push({ key: group.key, score: evidence + (alias ? NEEDED.first : 0) + 1 });

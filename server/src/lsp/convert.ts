@@ -1,16 +1,19 @@
 // Plain results to LSP types. The only place that turns offsets into positions.
+
+import type { MentionType, Span } from "../analysis/index";
+import { positionAt, type Snapshot } from "../corpus/index";
+import type { DocumentSymbolNode, SymbolKind as NodeKind, Place, WorkspaceSymbolItem } from "../features/index";
 import {
+  CompletionItemKind,
   type DocumentSymbol,
   type Location,
+  type Position,
   type Range,
   SymbolKind,
   type WorkspaceSymbol,
-} from "vscode-languageserver";
-import type { Span } from "../analysis/index";
-import { lineStartsNow, positionAt, type Snapshot } from "../corpus/index";
-import type { DocumentSymbolNode, SymbolKind as NodeKind, Place, WorkspaceSymbolItem } from "../features/index";
+} from "./protocol";
 
-interface Lines {
+export interface Lines {
   readonly lineStarts: Uint32Array;
 }
 
@@ -19,22 +22,29 @@ export const toRange = (lines: Lines, span: Span): Range => ({
   end: positionAt(lines, span.end),
 });
 
+/** Offset of a position, within its line and the text. */
+export function toOffset({ lineStarts, length }: Lines & { readonly length: number }, at: Position): number {
+  if (at.line >= lineStarts.length) return length;
+  const start = lineStarts[Math.max(0, at.line)]!;
+  const next = lineStarts[at.line + 1] ?? length + 1;
+  return Math.max(start, Math.min(start + at.character, next - 1));
+}
+
 /** Null when the article is no longer known. */
 export function toLocation(snapshot: Snapshot, place: Place): Location | null {
   const record = snapshot.article(place.uri);
   return record ? { uri: place.uri, range: toRange(record, place) } : null;
 }
 
-/** Without those whose article is no longer known. Quick when places of one article stand together. */
-export function toLocations(snapshot: Snapshot, places: readonly Place[]): Location[] {
+/** Locations of places, without those of files that are not known. `linesOf` is asked once for places of one file that stand together. */
+export function toLocations(places: readonly Place[], linesOf: (uri: string) => Lines | null): Location[] {
   const locations: Location[] = [];
   let uri: string | null = null;
   let lines: Lines | null = null;
   for (const place of places) {
     if (place.uri !== uri) {
       uri = place.uri;
-      const record = snapshot.article(uri);
-      lines = record ? lineStartsNow(record) : null;
+      lines = linesOf(uri);
     }
     if (lines) locations.push({ uri, range: toRange(lines, place) });
   }
@@ -50,6 +60,13 @@ const KINDS: Record<NodeKind, SymbolKind> = {
   LOC: SymbolKind.Field,
   EVT: SymbolKind.Event,
   date: SymbolKind.Number,
+};
+
+export const COMPLETION_KINDS: Readonly<Record<MentionType, CompletionItemKind>> = {
+  PER: CompletionItemKind.Class,
+  ORG: CompletionItemKind.Module,
+  LOC: CompletionItemKind.Field,
+  EVT: CompletionItemKind.Event,
 };
 
 export function toDocumentSymbol(lines: Lines, node: DocumentSymbolNode): DocumentSymbol {
