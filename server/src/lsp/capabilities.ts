@@ -26,8 +26,8 @@ export function readClient(capabilities: ClientCapabilities): Client {
     ...readNavigationClient(capabilities),
     ...readInlayHintClient(capabilities),
     ...readDiagnosticsClient(capabilities),
-    ...readDossiersClient(capabilities),
     ...readAnnotationClient(capabilities),
+    ...readDossiersClient(capabilities),
     configuration: workspace?.configuration === true,
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchedFilesRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -44,6 +44,10 @@ export function readClient(capabilities: ClientCapabilities): Client {
 
 export function serverCapabilities(client: Client): ServerCapabilities {
   const annotations = annotationCapabilities(client);
+  const workspace = {
+    ...annotations.workspace,
+    ...(client.folders ? { workspaceFolders: { supported: true, changeNotifications: true } } : {}),
+  };
   return {
     positionEncoding: "utf-16",
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
@@ -63,9 +67,6 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     ...inlayHintCapabilities(),
     ...diagnosticsCapabilities(client),
     ...annotations,
-    workspace: {
-      ...annotations.workspace,
-      ...(client.folders ? { workspaceFolders: { supported: true, changeNotifications: true } } : {}),
-    },
+    ...(Object.keys(workspace).length > 0 ? { workspace } : {}),
   };
 }
