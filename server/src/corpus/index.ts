@@ -1,5 +1,6 @@
 // Many articles: files, index, entities across articles. Stands on analysis/ and annotations/; knows no LSP.
 export { AnnotationStore, DOSSIERS, type ReportStoreProblem, type StoreChange } from "./annotations/annotationStore";
+export { decidedIn } from "./annotations/decided";
 export { UnusableFileError } from "./annotations/folderFiles";
 export { gitUser } from "./annotations/gitUser";
 export { textHash } from "./annotations/textHash";
