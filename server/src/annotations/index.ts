@@ -1,5 +1,5 @@
 // Human decisions: what they say (types, decide), their file (line, jsonl), where they are in a changed text (positions, shift, diff,
-// editMap, quote, anchor, place), what they make of an Analysis (overlay), how far two annotators agree (agreement), the records of entities (dossier,
+// editMap, quote, anchor), what they make of an Analysis (overlay), how far two annotators agree (agreement), the records of entities (dossier,
 // dossierRead, dossierEdit) and undo (journal).
 // Pure: no Node, no LSP, no clock, no source of ids; hashes, times and ids come from the caller. Imports the analysis only.
 export * from "./agreement";
@@ -13,7 +13,6 @@ export * from "./journal";
 export * from "./jsonl";
 export * from "./line";
 export * from "./overlay";
-export * from "./place";
 export * from "./positions";
 export * from "./shift";
 export * from "./types";

@@ -37,7 +37,7 @@ export async function annotate(args: readonly string[]): Promise<number> {
     return annotateStream(options, print);
   }
   if (positionals.length === 0) throw new UsageError("no PATH given (or --stdin)");
-  const { articles, failures } = await readArticles(positionals, options);
+  const { articles, failures } = await readArticles(positionals, options, values.machine);
   if (format === "timeml") {
     failures.push(...(await writeTimeML(articles, values.out ?? null)));
     reportFailures("annotate", failures);
@@ -46,7 +46,7 @@ export async function annotate(args: readonly string[]): Promise<number> {
   const index = new EntityIndex();
   for (const { record } of articles) index.add(record);
   const ids = entityIds(index);
-  for (const { doc, text, analysis, record } of articles) print(toOutput(doc, text, analysis, record, index, ids));
+  for (const article of articles) print(toOutput(article, index, ids));
   reportFailures("annotate", failures);
   return failures.length > 0 ? ExitCode.Usage : ExitCode.Done;
 }
@@ -74,7 +74,7 @@ async function annotateStream(options: AnalyzeOptions, print: (article: OutputAr
     const record = toRecord(`stdin:${number}`, doc, text, analysis);
     const index = new EntityIndex();
     index.add(record);
-    print(toOutput(doc, text, analysis, record, index, entityIds(index)));
+    print(toOutput({ doc, text, analysis, decided: null, record }, index, entityIds(index)));
   }
   return failed ? ExitCode.Usage : ExitCode.Done;
 }

@@ -1,5 +1,6 @@
 // `newsmark check`: the diagnostics of articles, one a line, `path:line:col code message`. Lines and columns count from 1, columns in UTF-16
 // code units, as editors show them.
+import type { AnalyzeOptions } from "../analysis/index";
 import { EntityIndex, PeriodIndex, positionAt, type Snapshot } from "../corpus/index";
 import {
   DEFAULT_LEVELS,
@@ -22,13 +23,15 @@ export async function check(args: readonly string[]): Promise<number> {
     lang: { type: "string", default: "auto" },
     published: { type: "string" },
     all: { type: "boolean", default: false },
+    machine: { type: "boolean", default: false },
   });
   if (positionals.length === 0) throw new UsageError("no PATH given");
-  const { articles, failures } = await readArticles(positionals, {
+  const options: AnalyzeOptions = {
     models: shippedModels(),
     language: oneOf("lang", values.lang, ["auto", "id", "en"]),
     ...(values.published ? { published: calendarDay("published", values.published) } : {}),
-  });
+  };
+  const { articles, failures } = await readArticles(positionals, options, values.machine);
   const byUri = new Map(articles.map((article) => [article.record.uri, article]));
   const snapshot = snapshotOf(byUri);
   const language = languageOf(process.env);

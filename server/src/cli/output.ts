@@ -1,6 +1,6 @@
 // One article as the command line prints it.
-import type { Analysis } from "../analysis/index";
-import { type ArticleRecord, type EntityIndex, mentionSource } from "../corpus/index";
+import { type EntityIndex, mentionSource } from "../corpus/index";
+import type { ReadArticle } from "./read";
 
 export interface OutputMention {
   readonly start: number;
@@ -30,17 +30,18 @@ export interface OutputArticle {
   readonly timexes: readonly OutputTimex[];
 }
 
-/** `ids` holds the id of every entity key of `index`. Offsets are UTF-16 code units into `text`. */
-export function toOutput(
-  doc: string,
-  text: string,
-  analysis: Analysis,
-  record: ArticleRecord,
+/** Ids of the article's entities, by entity: what readers said, else what `ids` holds for the entity's key in `index`. */
+export const idsOf = (
+  { record, decided }: Pick<ReadArticle, "record" | "decided">,
   index: EntityIndex,
   ids: ReadonlyMap<string, string>,
-): OutputArticle {
+): string[] => record.entities.map((_, e) => decided?.entityIds[e] ?? ids.get(index.resolve(record, e))!);
+
+/** `ids` holds the id of every entity key of `index`. Offsets are UTF-16 code units into the text. */
+export function toOutput(article: ReadArticle, index: EntityIndex, ids: ReadonlyMap<string, string>): OutputArticle {
+  const { doc, text, analysis, record } = article;
   const { headline } = analysis.structure;
-  const idOf = record.entities.map((_, e) => ids.get(index.resolve(record, e))!);
+  const idOf = idsOf(article, index, ids);
   return {
     doc,
     lang: analysis.language,

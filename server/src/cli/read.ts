@@ -2,13 +2,18 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { type Analysis, type AnalyzeOptions, analyze, readsLikeArticle } from "../analysis/index";
+import type { Dossier } from "../annotations/index";
 import { type ArticleRecord, DEFAULT_SETTINGS, decode, diskFiles, isJudged, toRecord, toUri } from "../corpus/index";
+import { type Decided, Workspaces } from "./workspaces";
 
 export interface ReadArticle {
   /** As the caller named it; below a folder, the folder's path as named and the rest. */
   readonly doc: string;
   readonly text: string;
+  /** With what readers decided laid over it. */
   readonly analysis: Analysis;
+  /** Null where no `.newsmark/` is above the article, or it was not asked for. */
+  readonly decided: Decided | null;
   readonly record: ArticleRecord;
 }
 
@@ -16,12 +21,19 @@ export interface ReadResult {
   readonly articles: ReadArticle[];
   /** Inputs that could not be read, `path: why`. */
   readonly failures: string[];
+  /** What readers keep of entities, by id. */
+  readonly dossiers: ReadonlyMap<string, Dossier>;
 }
 
-/** Reads and analyses all `paths`, in their order; articles of a folder by path. */
-export async function readArticles(paths: readonly string[], options: AnalyzeOptions): Promise<ReadResult> {
+/** Reads and analyses all `paths`, in their order; articles of a folder by path. `machine`: without what readers decided. */
+export async function readArticles(
+  paths: readonly string[],
+  options: AnalyzeOptions,
+  machine: boolean,
+): Promise<ReadResult> {
   const articles: ReadArticle[] = [];
-  const failures: string[] = [];
+  const workspaces = new Workspaces();
+  const { failures, dossiers } = workspaces;
   for (const named of paths) {
     const info = await stat(named).catch(() => null);
     if (!info) {
@@ -36,15 +48,17 @@ export async function readArticles(paths: readonly string[], options: AnalyzeOpt
     for (const file of found.sort())
       await read(path.join(named, path.relative(path.resolve(named), file)), isJudged(file));
   }
-  return { articles, failures };
+  return { articles, failures, dossiers };
 
   async function read(doc: string, judged: boolean): Promise<void> {
     try {
       const { text } = decode(await diskFiles.read(doc));
-      const analysis = analyze(text, { ...options, fileName: path.basename(doc) });
-      if (judged && !readsLikeArticle(text, analysis)) return;
+      const found = analyze(text, { ...options, fileName: path.basename(doc) });
+      if (judged && !readsLikeArticle(text, found)) return;
       const uri = toUri(path.resolve(doc));
-      articles.push({ doc, text, analysis, record: toRecord(uri, uri, text, analysis) });
+      const decided = machine ? null : await workspaces.decided(doc, text, found);
+      const analysis = decided?.analysis ?? found;
+      articles.push({ doc, text, analysis, decided, record: toRecord(uri, uri, text, analysis) });
     } catch (error) {
       failures.push(`${doc}: ${error instanceof Error ? error.message : String(error)}`);
     }

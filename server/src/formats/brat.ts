@@ -46,7 +46,7 @@ export const brat: Format = {
       const text = own === undefined ? given!.text : sameText(own, given);
       result.push(readAnnotations(file, { name: given?.name ?? name, text }, options, tally));
     }
-    return { texts: result, problems: tally.lines() };
+    return { texts: result, ...tally.problems() };
   },
 };
 
@@ -169,7 +169,7 @@ function readAnnotations(file: FormatFile, target: NamedText, options: ReadOptio
     const end = pieces.reduce((most, [, to]) => Math.max(most, to!), 0);
     const gaps = pieces.slice(1).map(([from], p) => text.slice(pieces[p]![1]!, from!));
     if (gaps.some((gap) => gap.trim() !== ""))
-      tally.add(`${where}: the words between the parts of ${id} belong to it now`);
+      tally.tell(`${where}: the words between the parts of ${id} belong to it now`);
     spans.set(id, { start, end, label });
   }
   readAbout(lines, spans, tally);

@@ -42,7 +42,7 @@ export const spacy: Format = {
       }
       result.push(annotated(head, [...spans.values()]));
     });
-    return { texts: result, problems: tally.lines() };
+    return { texts: result, ...tally.problems() };
   },
 };
 
@@ -64,7 +64,7 @@ function document(annotatedText: AnnotatedText, tally: Tally): string {
     const { entity, confidence, ...rest } = attributesOf(span);
     return { start: fromUtf16(span.start), end: fromUtf16(span.end), label: span.label, kb_id: entity, ...rest };
   };
-  for (const span of spans) tally.attributes(span, ["entity", "note", "source", "value", "mod"]);
+  for (const span of spans) tally.attributes(span, ["entity", "note", "source", "value", "mod", "creator"]);
   return toLine({
     text,
     ents: withoutOverlaps(spans).kept.map(written),
