@@ -225,11 +225,17 @@ test("TimeML is written and read", () => {
 });
 
 test("CSV is written and read", () => {
-  const mention = { entity: "per:jokowi", note: 'kata "Pak", ya\n', confidence: 0.5, source: "human" } as const;
+  const mention = {
+    entity: "per:jokowi",
+    note: 'kata "Pak", ya\n',
+    confidence: 0.5,
+    source: "human",
+    creator: "Ani",
+  } as const;
   const content = written("csv", article(mention), ".csv");
   expect(content).toBe(
-    "doc,start,end,text,type,entity,note,confidence,source,value,mod\r\n" +
-      'a.txt,0,6,Jokowi,PER,per:jokowi,"kata ""Pak"", ya\n",0.5,human,,\r\n',
+    "doc,start,end,text,type,entity,note,confidence,source,value,mod,creator\r\n" +
+      'a.txt,0,6,Jokowi,PER,per:jokowi,"kata ""Pak"", ya\n",0.5,human,,,Ani\r\n',
   );
   expect(readBack("csv", "b.csv", content)).toEqual(article(mention));
 });

@@ -61,8 +61,9 @@ function annotatedTexts(
     const name = path.relative(folder, file).split(path.sep).join("/");
     const { mentions } = toOutput(article, index, ids);
     const notes = notesOf(article);
+    const decisions = new Map(decided?.anchored.map(({ decision }) => [decision.id, decision]));
     const texts = mentions.map(({ start, end, entity, confidence }, m): TextMention => {
-      const decision = decided?.decisions.get(decided.decidedBy[m] ?? "");
+      const decision = decisions.get(decided?.decidedBy[m] ?? "");
       const note = [...(decision?.note ? [decision.note] : []), ...notes.take({ start, end })].join("\n");
       return {
         start,

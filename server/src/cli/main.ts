@@ -6,6 +6,7 @@ import { ExitCode, UsageError } from "./arguments";
 import { check } from "./check";
 import { entities } from "./entities";
 import { exportArticles } from "./export";
+import { importAnnotations } from "./import";
 
 const USAGE = `newsmark ${version}: names and dates in news, offline
 
@@ -27,6 +28,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   check,
   entities,
   export: exportArticles,
+  import: importAnnotations,
 };
 
 async function main(args: readonly string[]): Promise<number> {

@@ -3,8 +3,17 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import { type Analysis, type AnalyzeOptions, analyze, readsLikeArticle } from "../analysis/index";
 import type { Dossier } from "../annotations/index";
-import { type ArticleRecord, DEFAULT_SETTINGS, decode, diskFiles, isJudged, toRecord, toUri } from "../corpus/index";
-import { type Decided, Workspaces } from "./workspaces";
+import {
+  type ArticleRecord,
+  DEFAULT_SETTINGS,
+  type Decided,
+  decode,
+  diskFiles,
+  isJudged,
+  toRecord,
+  toUri,
+} from "../corpus/index";
+import { Workspaces } from "./workspaces";
 
 export interface ReadArticle {
   /** As the caller named it; below a folder, the folder's path as named and the rest. */

@@ -2,16 +2,8 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { Analysis } from "../analysis/index";
-import { type Decision, type Dossier, type KnownNames, knownNames, type Overlaid, overlay } from "../annotations/index";
-import { AnnotationStore, decidedIn } from "../corpus/index";
-
-/** An analysis with the decisions laid over, and what of them is not in it. */
-export interface Decided extends Overlaid {
-  /** Of those that have a place in the text, by id. */
-  readonly decisions: ReadonlyMap<string, Decision>;
-  /** How many have lost it. */
-  readonly orphans: number;
-}
+import { type Dossier, type KnownNames, knownNames } from "../annotations/index";
+import { AnnotationStore, articleDecisions, type Decided, layOver } from "../corpus/index";
 
 interface Workspace {
   readonly store: AnnotationStore;
@@ -36,9 +28,7 @@ export class Workspaces {
     if (!workspace) return null;
     const { store, known } = workspace;
     const article = path.relative(store.folder, absolute).split(path.sep).join("/");
-    const { anchored, orphans } = await decidedIn(store, article, text);
-    const decisions = new Map(anchored.map(({ decision }) => [decision.id, decision]));
-    return { ...overlay(text, analysis, anchored, known), decisions, orphans: orphans.length };
+    return layOver(text, analysis, await articleDecisions(store, article), known);
   }
 
   #above(folder: string): Promise<Workspace | null> {

@@ -1,8 +1,16 @@
 // Many articles: files, index, entities across articles. Stands on analysis/ and annotations/; knows no LSP.
 export { AnnotationStore, DOSSIERS, type ReportStoreProblem, type StoreChange } from "./annotations/annotationStore";
-export { decidedIn } from "./annotations/decided";
+export { articleDecisions } from "./annotations/articleDecisions";
 export { UnusableFileError } from "./annotations/folderFiles";
 export { gitUser } from "./annotations/gitUser";
+export {
+  type ArticleDecisions,
+  type Decided,
+  type Found,
+  findDecisions,
+  layOver,
+  type Orphaned,
+} from "./annotations/layOver";
 export { textHash } from "./annotations/textHash";
 export { ArticleCache, defaultCacheFolder } from "./cache/articleCache";
 export { analyserVersion } from "./cache/version";

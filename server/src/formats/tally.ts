@@ -43,6 +43,9 @@ export class Tally {
 
   /** All lines, the named before the counted. */
   lines(): string[] {
-    return [...this.#lines, ...[...this.#counts].map(([what, { n, unit }]) => `${what}: ${n} ${n === 1 ? unit : `${unit}s`}`)];
+    return [
+      ...this.#lines,
+      ...[...this.#counts].map(([what, { n, unit }]) => `${what}: ${n} ${n === 1 ? unit : `${unit}s`}`),
+    ];
   }
 }

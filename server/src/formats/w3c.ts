@@ -64,7 +64,10 @@ export const w3c: Format = {
         if (place) return [{ ...place, label, ...attributes }];
         const moved = quotedMention(given.name, one);
         if (moved) unplaced.push(moved);
-        else tally.add(`${name}: ${label} ${JSON.stringify(quote ?? null)} is not at ${start} to ${end}, whatever the unit`);
+        else
+          tally.add(
+            `${name}: ${label} ${JSON.stringify(quote ?? null)} is not at ${start} to ${end}, whatever the unit`,
+          );
         return [];
       });
       result.push(annotated({ name: given.name, text: given.text }, spans));
@@ -74,11 +77,21 @@ export const w3c: Format = {
 };
 
 /** A name with surroundings to find it by; null for another. */
-function quotedMention(name: string, { label, attributes, quote, prefix, suffix, start, end }: Found): QuotedMention | null {
+function quotedMention(
+  name: string,
+  { label, attributes, quote, prefix, suffix, start, end }: Found,
+): QuotedMention | null {
   if (!quote || isTimex(label) || prefix + suffix === "") return null;
   const [mention] = annotated({ name, text: "" }, [{ start, end, label, ...attributes }]).mentions;
   const { start: _, end: __, ...rest } = mention!;
-  return { ...rest, name, exact: quote, prefix, suffix, position: Number.isInteger(start + end) ? { start, end } : null };
+  return {
+    ...rest,
+    name,
+    exact: quote,
+    prefix,
+    suffix,
+    position: Number.isInteger(start + end) ? { start, end } : null,
+  };
 }
 
 function annotationsOf(annotatedText: AnnotatedText, tally: Tally): object[] {
