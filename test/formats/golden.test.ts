@@ -30,7 +30,10 @@ describe("brat", () => {
   const ANN = "T1\tPER 0 6\tJokowi\nN1\tReference T1 Wikidata:Q3318231\tJoko Widodo\n";
 
   test("is read", () => {
-    expect(readBack("brat", "a.ann", ANN)).toEqual(article({ entity: "Wikidata:Q3318231" }));
+    expect(readBack("brat", "a.ann", ANN)).toEqual({
+      ...article({ entity: "Wikidata:Q3318231" }),
+      names: new Map([["Wikidata:Q3318231", "Joko Widodo"]]),
+    });
   });
 
   test("is written, with text and configuration beside it", () => {

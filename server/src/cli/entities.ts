@@ -1,28 +1,9 @@
 // `newsmark entities`: the entities of all articles together, one JSON a line.
-import type { AnalyzeOptions, MentionType } from "../analysis/index";
-import { canonicalName, EntityIndex, entityIds } from "../corpus/index";
+import type { AnalyzeOptions } from "../analysis/index";
+import { canonicalName, entityIds, typeOfKey } from "../corpus/index";
 import { ExitCode, oneOf, readArguments, UsageError } from "./arguments";
 import { shippedModels } from "./models";
-import { idsOf } from "./output";
-import { readArticles, reportFailures } from "./read";
-
-interface Row {
-  readonly type: MentionType;
-  readonly name: string;
-  readonly aliases: Set<string>;
-  readonly roles: Set<string>;
-  readonly articles: Set<string>;
-  mentions: number;
-}
-
-const newRow = (type: MentionType, name: string, aliases: readonly string[] = []): Row => ({
-  type,
-  name,
-  aliases: new Set(aliases),
-  roles: new Set(),
-  articles: new Set(),
-  mentions: 0,
-});
+import { indexOf, readArticles, reportFailures } from "./read";
 
 export async function entities(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args, {
@@ -35,32 +16,32 @@ export async function entities(args: readonly string[]): Promise<number> {
     models: shippedModels(),
   };
   const { articles, failures, dossiers } = await readArticles(positionals, options, values.machine);
-  const index = new EntityIndex();
-  for (const { record } of articles) index.add(record);
-  const ids = entityIds(index);
-  const rows = new Map<string, Row>();
-  // The same article named twice is one article.
-  for (const article of new Map(articles.map((one) => [one.record.uri, one])).values()) {
-    const { record } = article;
-    idsOf(article, index, ids).forEach((id, e) => {
+  const index = indexOf(articles, dossiers);
+  const rows = [...entityIds(index)].map(([key, entity]) => {
+    const name = canonicalName(index, key);
+    const aliases = new Set(index.dossierOf(key)?.aliases);
+    const roles = new Set<string>();
+    const docs = new Set<string>();
+    let mentions = 0;
+    for (const { record, entity: e } of index.appearances(key)) {
       const local = record.entities[e]!;
-      let row = rows.get(id);
-      if (!row) {
-        const dossier = dossiers.get(id);
-        row = newRow(local.type, dossier?.name ?? canonicalName(index, index.resolve(record, e)), dossier?.aliases);
-        rows.set(id, row);
-      }
-      for (const spelling of [local.name, ...local.aliases]) if (spelling !== row.name) row.aliases.add(spelling);
-      for (const role of local.roles) row.roles.add(role.text);
-      row.articles.add(record.uri);
-      row.mentions += local.mentions;
-    });
-  }
-  const sorted = [...rows].sort(([a, x], [b, y]) => y.mentions - x.mentions || (a < b ? -1 : 1));
-  for (const [entity, { type, name, aliases, roles, articles: uris, mentions }] of sorted) {
-    const row = { entity, type, name, aliases: [...aliases].sort(), roles: [...roles].sort(), articles: uris.size };
-    process.stdout.write(`${JSON.stringify({ ...row, mentions })}\n`);
-  }
+      for (const spelling of [local.name, ...local.aliases]) if (spelling !== name) aliases.add(spelling);
+      for (const role of local.roles) roles.add(role.text);
+      docs.add(record.uri);
+      mentions += local.mentions;
+    }
+    return {
+      entity,
+      type: typeOfKey(key),
+      name,
+      aliases: [...aliases].sort(),
+      roles: [...roles].sort(),
+      articles: docs.size,
+      mentions,
+    };
+  });
+  rows.sort((a, b) => b.mentions - a.mentions || (a.entity < b.entity ? -1 : 1));
+  for (const row of rows) process.stdout.write(`${JSON.stringify(row)}\n`);
   reportFailures("entities", failures);
   return failures.length > 0 ? ExitCode.Usage : ExitCode.Done;
 }

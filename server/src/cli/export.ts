@@ -3,12 +3,12 @@ import { lstat, mkdir, realpath, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { AnalyzeOptions, Span } from "../analysis/index";
 import type { Dossier } from "../annotations/index";
-import { canonicalName, EntityIndex, entityIds } from "../corpus/index";
+import { canonicalName, entityIds } from "../corpus/index";
 import { type AnnotatedText, FORMAT_NAMES, type FormatFile, formats, type TextMention } from "../formats/index";
 import { calendarDay, ExitCode, oneOf, readArguments, UsageError } from "./arguments";
 import { shippedModels } from "./models";
 import { toOutput } from "./output";
-import { type ReadArticle, readArticles, reportFailures } from "./read";
+import { indexOf, type ReadArticle, readArticles, reportFailures } from "./read";
 import { commonFolder } from "./timeml";
 
 export async function exportArticles(args: readonly string[]): Promise<number> {
@@ -48,11 +48,9 @@ function annotatedTexts(
   dossiers: ReadonlyMap<string, Dossier>,
   left: string[],
 ): AnnotatedText[] {
-  const index = new EntityIndex();
-  for (const { record } of articles) index.add(record);
+  const index = indexOf(articles, dossiers);
   const ids = entityIds(index);
   const names = new Map([...ids].map(([key, id]) => [id, canonicalName(index, key)]));
-  for (const { id, name } of dossiers.values()) names.set(id, name);
   const folder = commonFolder(articles.map(({ doc }) => path.resolve(doc)));
   // The same article named twice is one article.
   const unique = new Map(articles.map((article) => [path.resolve(article.doc), article]));

@@ -30,18 +30,11 @@ export interface OutputArticle {
   readonly timexes: readonly OutputTimex[];
 }
 
-/** Ids of the article's entities, by entity: what readers said, else what `ids` holds for the entity's key in `index`. */
-export const idsOf = (
-  { record, decided }: Pick<ReadArticle, "record" | "decided">,
-  index: EntityIndex,
-  ids: ReadonlyMap<string, string>,
-): string[] => record.entities.map((_, e) => decided?.entityIds[e] ?? ids.get(index.resolve(record, e))!);
-
 /** `ids` holds the id of every entity key of `index`. Offsets are UTF-16 code units into the text. */
 export function toOutput(article: ReadArticle, index: EntityIndex, ids: ReadonlyMap<string, string>): OutputArticle {
   const { doc, text, analysis, record } = article;
   const { headline } = analysis.structure;
-  const idOf = idsOf(article, index, ids);
+  const idOf = record.entities.map((_, e) => ids.get(index.resolve(record, e))!);
   return {
     doc,
     lang: analysis.language,

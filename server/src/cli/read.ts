@@ -9,6 +9,7 @@ import {
   type Decided,
   decode,
   diskFiles,
+  EntityIndex,
   isJudged,
   toRecord,
   toUri,
@@ -42,7 +43,7 @@ export async function readArticles(
 ): Promise<ReadResult> {
   const articles: ReadArticle[] = [];
   const workspaces = new Workspaces();
-  const { failures, dossiers } = workspaces;
+  const { failures } = workspaces;
   for (const named of paths) {
     const info = await stat(named).catch(() => null);
     if (!info) {
@@ -57,7 +58,7 @@ export async function readArticles(
     for (const file of found.sort())
       await read(path.join(named, path.relative(path.resolve(named), file)), isJudged(file));
   }
-  return { articles, failures, dossiers };
+  return { articles, failures, dossiers: workspaces.dossiers() };
 
   async function read(doc: string, judged: boolean): Promise<void> {
     try {
@@ -65,13 +66,22 @@ export async function readArticles(
       const found = analyze(text, { ...options, fileName: path.basename(doc) });
       if (judged && !readsLikeArticle(text, found)) return;
       const uri = toUri(path.resolve(doc));
-      const decided = machine ? null : await workspaces.decided(doc, text, found);
-      const analysis = decided?.analysis ?? found;
-      articles.push({ doc, text, analysis, decided, record: toRecord(uri, uri, text, analysis) });
+      const laid = machine ? null : await workspaces.layOver(doc, text, found);
+      const { analysis } = laid ?? { analysis: found };
+      const record = toRecord(uri, uri, text, analysis, laid?.keysOf);
+      articles.push({ doc, text, analysis, decided: laid?.decided ?? null, record });
     } catch (error) {
       failures.push(`${doc}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
+}
+
+/** The entities of all `articles` together. */
+export function indexOf(articles: readonly ReadArticle[], dossiers: ReadonlyMap<string, Dossier>): EntityIndex {
+  const index = new EntityIndex();
+  index.dossiers = dossiers;
+  for (const { record } of articles) index.add(record);
+  return index;
 }
 
 /** Names unreadable inputs on standard error. */

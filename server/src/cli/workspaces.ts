@@ -2,33 +2,52 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { Analysis } from "../analysis/index";
-import { type Dossier, type KnownNames, knownNames } from "../annotations/index";
-import { AnnotationStore, articleDecisions, type Decided, layOver } from "../corpus/index";
+import type { Dossier } from "../annotations/index";
+import {
+  AnnotationStore,
+  articleDecisions,
+  type Decided,
+  decidedKeys,
+  type Known,
+  known,
+  layOver,
+  type toRecord,
+} from "../corpus/index";
 
 interface Workspace {
   readonly store: AnnotationStore;
-  readonly known: KnownNames | null;
+  readonly known: Known;
+}
+
+export interface LaidOver {
+  readonly analysis: Analysis;
+  readonly decided: Decided;
+  /** Keys of the analysis' entities. */
+  readonly keysOf: Parameters<typeof toRecord>[4];
 }
 
 export class Workspaces {
   /** What could not be read, `path:line: why`. */
   readonly failures: string[] = [];
   readonly #byFolder = new Map<string, Promise<Workspace | null>>();
-  readonly #dossiers = new Map<string, Dossier>();
+  readonly #dossiers: (readonly Dossier[])[] = [];
 
-  /** The records that readers keep, by id, of the workspaces that were asked for. Of two with one id the first counts. */
-  get dossiers(): ReadonlyMap<string, Dossier> {
-    return this.#dossiers;
+  /** The records that readers keep in the workspaces that were asked for, by id. */
+  dossiers(): ReadonlyMap<string, Dossier> {
+    return known(this.#dossiers).dossiers;
   }
 
   /** Lays the decisions of the nearest `.newsmark/` above `file` over its analysis; null where there is none. */
-  async decided(file: string, text: string, analysis: Analysis): Promise<Decided | null> {
+  async layOver(file: string, text: string, analysis: Analysis): Promise<LaidOver | null> {
     const absolute = path.resolve(file);
     const workspace = await this.#above(path.dirname(absolute));
     if (!workspace) return null;
-    const { store, known } = workspace;
+    const { store } = workspace;
     const article = path.relative(store.folder, absolute).split(path.sep).join("/");
-    return layOver(text, analysis, await articleDecisions(store, article), known);
+    const decided = layOver(text, analysis, await articleDecisions(store, article), workspace.known.names);
+    const keysOf: LaidOver["keysOf"] = (entity, e) =>
+      decidedKeys(entity, decided.entityIds[e] ?? null, workspace.known);
+    return { analysis: decided.analysis, decided, keysOf };
   }
 
   #above(folder: string): Promise<Workspace | null> {
@@ -46,8 +65,8 @@ export class Workspaces {
     if (!info?.isDirectory()) return parent === folder ? null : this.#above(parent);
     const store = await openStore(folder, this.failures);
     const { dossiers } = store.dossiers;
-    for (const dossier of dossiers) if (!this.#dossiers.has(dossier.id)) this.#dossiers.set(dossier.id, dossier);
-    return { store, known: knownNames(dossiers) };
+    this.#dossiers.push(dossiers);
+    return { store, known: known([dossiers]) };
   }
 }
 

@@ -3,6 +3,7 @@ export { AnnotationStore, DOSSIERS, type ReportStoreProblem, type StoreChange } 
 export { articleDecisions } from "./annotations/articleDecisions";
 export { UnusableFileError } from "./annotations/folderFiles";
 export { gitUser } from "./annotations/gitUser";
+export { decidedKeys, type Known, known, NOBODY_KNOWN } from "./annotations/known";
 export {
   type ArticleDecisions,
   type Decided,
@@ -11,7 +12,9 @@ export {
   layOver,
   type Orphaned,
 } from "./annotations/layOver";
+export { type DecisionSource, NOTHING_DECIDED } from "./annotations/source";
 export { textHash } from "./annotations/textHash";
+export { type DecisionPlace, type Home, type Undone, WorkspaceAnnotations } from "./annotations/workspaceAnnotations";
 export { ArticleCache, defaultCacheFolder } from "./cache/articleCache";
 export { analyserVersion } from "./cache/version";
 export * from "./corpus";
@@ -21,7 +24,7 @@ export { type Appearance, type Company, EntityIndex, lettersOf, type NamedEntity
 export { canonicalName, entityId, entityIds } from "./entityName";
 export type { FileInfo, Files } from "./files";
 export type { Background, IndexOptions, Progress, ReportProblem } from "./folderReader";
-export { keyOf, typeOfKey } from "./keys";
+export { idOfKey, keyOf, nameOfKey, typeOfKey } from "./keys";
 export { modelsIn } from "./models";
 export * from "./paths";
 export { boundsOf, type Granularity, indexOfDay, type Period, periodOf } from "./period";
