@@ -13,7 +13,7 @@ function judged(a: string, b: string, article = "a.news"): JudgedArticle {
     marks.names.map(({ start, end, type }) => ({ start, end, type, entity: null }));
   return {
     article,
-    tokens: tokensOf(mine.text, "id"),
+    tokens: tokensOf(mine.text),
     a: { names: names(mine), rejected: [] },
     b: { names: names(theirs), rejected: [] },
   };
@@ -116,7 +116,7 @@ describe("disagreements", () => {
 
 describe("properties", () => {
   const TEXT = "Joko Widodo tiba di Bali bersama Ketua KPK hari ini";
-  const tokens = tokensOf(TEXT, "id");
+  const tokens = tokensOf(TEXT);
   const names = fc.array(
     fc.record({ first: fc.nat(9), length: fc.nat(3), type: fc.constantFrom(...MENTION_TYPES) }).map(
       ({ first, length, type }): JudgedName => ({
@@ -177,7 +177,7 @@ test("time grows with the article", () => {
       ).flat();
       const a = { names, rejected: [] };
       const b = { names: names.map((name) => ({ ...name, end: name.end - 1 })), rejected: [] };
-      agreement([{ article: "a", tokens: tokensOf(text, "id"), a, b }]);
+      agreement([{ article: "a", tokens: tokensOf(text), a, b }]);
     },
     (n) => marks.text.repeat(n),
     100,

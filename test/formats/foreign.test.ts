@@ -151,7 +151,10 @@ describe("TEI", () => {
   test("broken or explosive XML is a problem, not a crash", () => {
     const bomb = `<!DOCTYPE a [<!ENTITY b "x"><!ENTITY c "&b;&b;">]><TEI><text>&c;</text></TEI>`;
     for (const content of ["", "<TEI>", "<TEI><text></TEI>", "no XML", bomb, "<a/>"])
-      expect(read("tei", "a.xml", content)).toMatchObject({ texts: [], problems: [expect.stringMatching(/^a\.xml: /)] });
+      expect(read("tei", "a.xml", content)).toMatchObject({
+        texts: [],
+        problems: [expect.stringMatching(/^a\.xml: /)],
+      });
   });
 });
 

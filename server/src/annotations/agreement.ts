@@ -1,13 +1,5 @@
 // How far two annotators agree: span F1 and Cohen's kappa by type, and every place where they do not.
-import {
-  forEachLine,
-  type LanguageId,
-  languages,
-  MENTION_TYPES,
-  type MentionType,
-  readBlock,
-  type Span,
-} from "../analysis/index";
+import { forEachLine, MENTION_TYPES, type MentionType, readBlock, type Span } from "../analysis/index";
 
 /** A name as one annotator has it. */
 export interface JudgedName extends Span {
@@ -115,11 +107,14 @@ export function agreement(articles: readonly JudgedArticle[]): Agreement {
   };
 }
 
-/** Tokens of `text` as the product cuts it, front matter and all: words, numbers and signs. */
-export function tokensOf(text: string, language: LanguageId): Span[] {
+/** They part sentences, not tokens. */
+const NO_ABBREVIATIONS: ReadonlySet<string> = new Set();
+
+/** Tokens of `text` as the product cuts it, front matter and all: words, numbers and signs. The language makes no difference. */
+export function tokensOf(text: string): Span[] {
   const found: Span[] = [];
   forEachLine(text, 0, (lineStart, lineEnd) => {
-    const { tokens } = readBlock(text.slice(lineStart, lineEnd), languages[language].abbreviations);
+    const { tokens } = readBlock(text.slice(lineStart, lineEnd), NO_ABBREVIATIONS);
     for (let t = 0; t < tokens.count; t++) {
       found.push({ start: lineStart + tokens.start[t]!, end: lineStart + tokens.end[t]! });
     }

@@ -7,7 +7,7 @@ import { canonicalName, entityIds } from "../corpus/index";
 import { type AnnotatedText, FORMAT_NAMES, type FormatFile, formats, type TextMention } from "../formats/index";
 import { calendarDay, ExitCode, oneOf, readArguments, UsageError } from "./arguments";
 import { shippedModels } from "./models";
-import { toOutput } from "./output";
+import { counted, toOutput } from "./output";
 import { indexOf, type ReadArticle, readArticles, reportFailures } from "./read";
 import { commonFolder } from "./timeml";
 
@@ -74,7 +74,7 @@ function annotatedTexts(
         ...(decision?.creator ? { creator: decision.creator } : {}),
       };
     });
-    if (notes.left > 0) left.push(`${name}: ${notes.left} ${notes.left === 1 ? "note" : "notes"} where no name is`);
+    if (notes.left > 0) left.push(`${name}: ${counted(notes.left, "note")} where no name is`);
     return {
       name,
       text,

@@ -139,6 +139,7 @@ class Importer {
       article,
       analysis: analyze(article.text, { ...this.options, fileName: path.posix.basename(article.name) }),
       existing: findDecisions(article.text, await articleDecisions(this.store, article.name, all)).anchored,
+      existingIds: new Set(all.map(({ id }) => id)),
       creator: this.creator,
       entityOf: (foreign, type) => this.#entities.idOf(annotated.name, foreign, type),
     };
@@ -179,7 +180,10 @@ class Importer {
     };
     for (const { type } of timexes) count(`${type}, for decisions are about names`, 1);
     count("confidence", mentions.filter(({ confidence }) => confidence !== undefined).length);
-    count("source", mentions.filter(({ source }) => source !== undefined && source !== "human").length);
+    count(
+      "source, which is no reader",
+      mentions.filter(({ source }) => source !== undefined && source !== "human").length,
+    );
     count("entity, which is of another type here", mistyped);
   }
 }

@@ -11,8 +11,9 @@ export interface ForeignDocument {
   readonly article: WorkspaceArticle;
   /** Of the article as it is, without decisions. */
   readonly analysis: Analysis;
-  /** All decisions about the article that are there already, where its text has them. */
+  /** All decisions about the article that are there already, where its text has them, those that hold last; and the ids of all. */
   readonly existing: readonly Anchored[];
+  readonly existingIds: ReadonlySet<string>;
   /** Of a name that the file gives no creator. */
   readonly creator: string;
   /** The readers' id of a foreign entity, or null. */
@@ -38,15 +39,16 @@ export interface ImportedDecisions {
  * what is decided, not on when. No time is given, so that a decision which is there counts as the later one, and wins.
  */
 export function importDecisions(document: ForeignDocument): ImportedDecisions {
-  const { annotated, unplaced, article, analysis, existing, creator, entityOf } = document;
+  const { annotated, unplaced, article, analysis, existing, existingIds, creator, entityOf } = document;
   const align = inArticle(annotated.text, article);
   const text = align ? article.text : annotated.text;
   const hash = textHash(text);
   const anchoring = new Anchoring(article.text);
   const machine = new Map(analysis.mentions.map((mention) => [spanKey(mention), mention.type]));
   const there = new Set(existing.map((one) => saying(one, one.decision)));
-  const decidedAs = new Map(existing.map((one) => [spanKey(one), one.decision]));
-  const ids = new Set(existing.map(({ decision }) => decision.id));
+  const aboutNames = existing.filter(({ decision }) => decision.kind !== "note");
+  const decidedAs = new Map(aboutNames.map((one) => [spanKey(one), one.decision]));
+  const ids = new Set(existingIds);
 
   const decisions: Decision[] = [];
   const orphans: Decision[] = [];
@@ -73,7 +75,7 @@ export function importDecisions(document: ForeignDocument): ImportedDecisions {
     }
     ids.add(decision.id);
     const before = place ? decidedAs.get(spanKey(place)) : undefined;
-    if (before && before.kind !== "note" && (before.kind === "reject" || before.type !== type)) contradicting++;
+    if (before && (before.kind === "reject" || before.type !== type)) contradicting++;
     decisions.push(decision);
     if (!place) orphans.push(decision);
   };

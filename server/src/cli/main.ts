@@ -1,6 +1,7 @@
 // The `newsmark` command.
 import { version } from "../../../package.json";
 import { FORMAT_NAMES } from "../formats/index";
+import { agreement } from "./agreement";
 import { annotate } from "./annotate";
 import { ExitCode, UsageError } from "./arguments";
 import { check } from "./check";
@@ -24,6 +25,7 @@ off by default, too. FORMAT is one of ${FORMAT_NAMES.join(", ")};
 what it cannot hold is told on standard error. Exit codes: 0 done, 1 findings, 2 usage or unreadable input.`;
 
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  agreement,
   annotate,
   check,
   entities,
