@@ -72,6 +72,17 @@ describe("newsmark annotate", () => {
     expect(mentionsOf(run)[0]).toBe("Zorbax Kilimraa | ORG | org:zorbax | human");
   });
 
+  test("tells how many decisions have lost their place", async () => {
+    const folder = workspace();
+    writeFileSync(path.join(folder, "arsip/a.news"), TEXT.replace("Zorbax Kilimra", "Seseorang"));
+    const run = await newsmark(["annotate", "arsip/a.news"], { cwd: folder });
+    expect(run).toMatchObject({
+      code: 0,
+      stderr: "newsmark annotate: arsip/a.news: 1 decision without a place in the present text\n",
+    });
+    expect(mentionsOf(run).join()).not.toContain("human");
+  });
+
   test("names a broken line with file and number, and takes the rest", async () => {
     const folder = workspace();
     appendFileSync(linesOf(folder, "arsip/a.news"), "<<<<<<< ours\n");

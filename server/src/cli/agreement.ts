@@ -26,7 +26,7 @@ import {
   positionAt,
 } from "../corpus/index";
 import { ExitCode, oneOf, readArguments, UsageError } from "./arguments";
-import { counted } from "./output";
+import { counted } from "./counted";
 import { reportFailures } from "./read";
 import { openStore } from "./workspaces";
 

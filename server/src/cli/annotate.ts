@@ -37,16 +37,16 @@ export async function annotate(args: readonly string[]): Promise<number> {
     return annotateStream(options, print);
   }
   if (positionals.length === 0) throw new UsageError("no PATH given (or --stdin)");
-  const { articles, failures, dossiers } = await readArticles(positionals, options, values.machine);
+  const { articles, failures, notes, dossiers } = await readArticles(positionals, options, values.machine);
   if (format === "timeml") {
     failures.push(...(await writeTimeML(articles, values.out ?? null)));
-    reportFailures("annotate", failures);
+    reportFailures("annotate", failures, notes);
     return failures.length > 0 ? ExitCode.Usage : ExitCode.Done;
   }
   const index = indexOf(articles, dossiers);
   const ids = entityIds(index);
   for (const article of articles) print(toOutput(article, index, ids));
-  reportFailures("annotate", failures);
+  reportFailures("annotate", failures, notes);
   return failures.length > 0 ? ExitCode.Usage : ExitCode.Done;
 }
 

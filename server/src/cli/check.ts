@@ -32,7 +32,7 @@ export async function check(args: readonly string[]): Promise<number> {
     language: oneOf("lang", values.lang, ["auto", "id", "en"]),
     ...(values.published ? { published: calendarDay("published", values.published) } : {}),
   };
-  const { articles, failures, dossiers } = await readArticles(positionals, options, values.machine);
+  const { articles, failures, notes, dossiers } = await readArticles(positionals, options, values.machine);
   const byUri = new Map(articles.map((article) => [article.record.uri, article]));
   const snapshot = snapshotOf(byUri, dossiers);
   const language = languageOf(process.env);
@@ -45,7 +45,7 @@ export async function check(args: readonly string[]): Promise<number> {
       process.stdout.write(`${doc}:${line + 1}:${character + 1} ${code} ${message}\n`);
     }
   }
-  reportFailures("check", failures);
+  reportFailures("check", failures, notes);
   if (failures.length > 0) return ExitCode.Usage;
   return findings > 0 ? ExitCode.Findings : ExitCode.Done;
 }

@@ -15,7 +15,7 @@ export async function entities(args: readonly string[]): Promise<number> {
     language: oneOf("lang", values.lang, ["auto", "id", "en"]),
     models: shippedModels(),
   };
-  const { articles, failures, dossiers } = await readArticles(positionals, options, values.machine);
+  const { articles, failures, notes, dossiers } = await readArticles(positionals, options, values.machine);
   const index = indexOf(articles, dossiers);
   const rows = [...entityIds(index)].map(([key, entity]) => {
     const name = canonicalName(index, key);
@@ -42,6 +42,6 @@ export async function entities(args: readonly string[]): Promise<number> {
   });
   rows.sort((a, b) => b.mentions - a.mentions || (a.entity < b.entity ? -1 : 1));
   for (const row of rows) process.stdout.write(`${JSON.stringify(row)}\n`);
-  reportFailures("entities", failures);
+  reportFailures("entities", failures, notes);
   return failures.length > 0 ? ExitCode.Usage : ExitCode.Done;
 }

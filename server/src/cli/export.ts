@@ -6,8 +6,9 @@ import type { Dossier } from "../annotations/index";
 import { canonicalName, entityIds } from "../corpus/index";
 import { type AnnotatedText, FORMAT_NAMES, type FormatFile, formats, type TextMention } from "../formats/index";
 import { calendarDay, ExitCode, oneOf, readArguments, UsageError } from "./arguments";
+import { counted } from "./counted";
 import { shippedModels } from "./models";
-import { counted, toOutput } from "./output";
+import { toOutput } from "./output";
 import { indexOf, type ReadArticle, readArticles, reportFailures } from "./read";
 import { commonFolder } from "./timeml";
 
@@ -30,15 +31,15 @@ export async function exportArticles(args: readonly string[]): Promise<number> {
     models: shippedModels(),
     ...(values.published ? { published: calendarDay("published", values.published) } : {}),
   };
-  const { articles, failures, dossiers } = await readArticles(positionals, options, values.machine);
+  const { articles, failures, notes, dossiers } = await readArticles(positionals, options, values.machine);
   const left: string[] = [];
   const written = format.write(annotatedTexts(articles, dossiers, left));
-  const { files, notes = [] } = written;
+  const { files } = written;
   left.push(...written.left);
   failures.push(...(articles.length > 0 ? await writeBelow(values.out, files) : []));
-  for (const note of notes) console.error(`newsmark export: ${note}`);
+  for (const note of written.notes ?? []) console.error(`newsmark export: ${note}`);
   for (const line of left) console.error(`newsmark export: left out: ${line}`);
-  reportFailures("export", failures);
+  reportFailures("export", failures, notes);
   return failures.length > 0 ? ExitCode.Usage : ExitCode.Done;
 }
 

@@ -60,9 +60,6 @@ export function toOutput(article: ReadArticle, index: EntityIndex, ids: Readonly
   };
 }
 
-/** `1 article`, `2 articles`. */
-export const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
-
 /** Tab-separated lines for people: where, what, which. */
 export function toTable(article: OutputArticle): string {
   const rows = [

@@ -14,6 +14,7 @@ import {
   toRecord,
   toUri,
 } from "../corpus/index";
+import { counted } from "./counted";
 import { Workspaces } from "./workspaces";
 
 export interface ReadArticle {
@@ -31,6 +32,8 @@ export interface ReadResult {
   readonly articles: ReadArticle[];
   /** Inputs that could not be read, `path: why`. */
   readonly failures: string[];
+  /** What a reader should know besides. */
+  readonly notes: readonly string[];
   /** What readers keep of entities, by id. */
   readonly dossiers: ReadonlyMap<string, Dossier>;
 }
@@ -44,6 +47,7 @@ export async function readArticles(
   const articles: ReadArticle[] = [];
   const workspaces = new Workspaces();
   const { failures } = workspaces;
+  const notes: string[] = [];
   for (const named of paths) {
     const info = await stat(named).catch(() => null);
     if (!info) {
@@ -58,7 +62,7 @@ export async function readArticles(
     for (const file of found.sort())
       await read(path.join(named, path.relative(path.resolve(named), file)), isJudged(file));
   }
-  return { articles, failures, dossiers: workspaces.dossiers() };
+  return { articles, failures, notes, dossiers: workspaces.dossiers() };
 
   async function read(doc: string, judged: boolean): Promise<void> {
     try {
@@ -68,6 +72,8 @@ export async function readArticles(
       const uri = toUri(path.resolve(doc));
       const laid = machine ? null : await workspaces.layOver(doc, text, found);
       const { analysis } = laid ?? { analysis: found };
+      const lost = laid?.decided.orphans.length ?? 0;
+      if (lost > 0) notes.push(`${doc}: ${counted(lost, "decision")} without a place in the present text`);
       const record = toRecord(uri, uri, text, analysis, laid?.keysOf);
       articles.push({ doc, text, analysis, decided: laid?.decided ?? null, record });
     } catch (error) {
@@ -84,7 +90,7 @@ export function indexOf(articles: readonly ReadArticle[], dossiers: ReadonlyMap<
   return index;
 }
 
-/** Names unreadable inputs on standard error. */
-export function reportFailures(command: string, failures: readonly string[]): void {
-  for (const failure of failures) console.error(`newsmark ${command}: ${failure}`);
+/** Names unreadable inputs, and what else there is to tell, on standard error. */
+export function reportFailures(command: string, failures: readonly string[], notes: readonly string[] = []): void {
+  for (const line of [...notes, ...failures]) console.error(`newsmark ${command}: ${line}`);
 }
