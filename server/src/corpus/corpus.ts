@@ -29,6 +29,8 @@ export interface Snapshot {
   readonly entities: EntityIndex;
   readonly periods: PeriodIndex;
   article(uri: string): ArticleRecord | undefined;
+  /** What readers decided of an article that is open; null where nothing can be, or for all articles where decisions are not known. */
+  readonly decided?: (uri: string) => Decided | null;
   /** The text that the record's offsets belong to; null when the file has changed or is gone. */
   text(uri: string): string | null;
 }
@@ -49,6 +51,8 @@ export interface OpenArticle {
 interface OpenDocument extends OpenArticle {
   readonly reuse: Reuse;
   readonly listed: boolean;
+  /** The setting that it was analysed with. */
+  readonly language: CorpusSettings["language"];
   readonly tracked: TrackedDecisions | null;
   readonly known: Known;
 }
@@ -109,8 +113,7 @@ export class Corpus implements Snapshot {
     this.entities.dossiers = known.dossiers;
     for (const open of [...this.#open.values()]) {
       if (!open) continue;
-      const decisions = this.#source.decisions(open.uri);
-      if (open.known === known && (open.tracked?.decisions ?? NO_DECISIONS) === decisions) continue;
+      if (this.#isCurrent(open)) continue;
       this.#show(open.uri, this.#lay(open, open.tracked));
     }
     const concerned = new Set(uris);
@@ -163,6 +166,10 @@ export class Corpus implements Snapshot {
 
   openArticle(uri: string): OpenArticle | undefined {
     return this.#open.get(uri) ?? undefined;
+  }
+
+  decided(uri: string): Decided | null {
+    return this.#open.get(uri)?.decided ?? null;
   }
 
   settingsFor(uri: string): CorpusSettings {
@@ -221,7 +228,7 @@ export class Corpus implements Snapshot {
         this.#remove(known);
         changed = true;
       }
-      const listed = await this.#listBelow(folder, path);
+      const listed = await this.#files.list(folder.path, folder.settings.files, path);
       for (const file of listed) await this.#reader.read(folder, file);
       return changed || listed.length > 0;
     }
@@ -230,32 +237,38 @@ export class Corpus implements Snapshot {
     return true;
   }
 
-  async #listBelow(folder: CorpusFolder, path: string): Promise<string[]> {
-    try {
-      const listed = await this.#files.list(path, folder.settings.files);
-      return listed.filter((file) => this.#files.includes(folder.path, file, folder.settings.files));
-    } catch {
-      return [];
-    }
-  }
-
   /**
    * Takes over what the editor shows of a document. `listed`: it counts as an article whatever it reads like. Returns its analysis,
-   * or null when it is no article.
+   * or null when it is no article. The same as before is not analysed again.
    */
   openDocument(uri: string, text: string, listed: boolean): OpenArticle | null {
-    const settings = this.settingsFor(uri);
+    const { language } = this.settingsFor(uri);
+    const path = displayPath(this.#folders, uri);
     const before = this.#open.get(uri);
+    if (
+      before?.text === text &&
+      before.listed === listed &&
+      before.language === language &&
+      before.record.path === path
+    ) {
+      return this.#isCurrent(before) ? before : this.#show(uri, this.#lay(before, before.tracked));
+    }
     const { analysis, reuse } = analyzeIncrementally(
       text,
-      { language: settings.language, fileName: fileName(uri), models: this.#models },
+      { language, fileName: fileName(uri), models: this.#models },
       before?.reuse ?? null,
     );
     if (!listed && !readsLikeArticle(text, analysis)) {
       this.rejectDocument(uri);
       return null;
     }
-    return this.#show(uri, this.#lay({ uri, text, machine: analysis, reuse, listed }, before?.tracked ?? null));
+    const document = { uri, text, machine: analysis, reuse, listed, language };
+    return this.#show(uri, this.#lay(document, before?.tracked ?? null));
+  }
+
+  /** Whether the decisions in it are those of now. */
+  #isCurrent({ uri, known, tracked }: OpenDocument): boolean {
+    return known === this.#source.known && (tracked?.decisions ?? NO_DECISIONS) === this.#source.decisions(uri);
   }
 
   #show(uri: string, open: OpenDocument): OpenDocument {
@@ -266,19 +279,31 @@ export class Corpus implements Snapshot {
 
   /** `tracked`: where the decisions were in what the document was before. */
   #lay(
-    document: Pick<OpenDocument, "uri" | "text" | "machine" | "reuse" | "listed">,
+    document: Pick<OpenDocument, "uri" | "text" | "machine" | "reuse" | "listed" | "language">,
     before: TrackedDecisions | null,
   ): OpenDocument {
-    const { uri, text, machine, reuse, listed } = document;
+    const { uri, text, machine, reuse, listed, language } = document;
     const { known } = this.#source;
     const path = displayPath(this.#folders, uri);
     if (!mayBeDecided(this.#source, uri)) {
       const record = toRecord(uri, path, text, machine);
-      return { uri, text, machine, reuse, listed, known, analysis: machine, record, decided: null, tracked: null };
+      return {
+        uri,
+        text,
+        machine,
+        reuse,
+        listed,
+        language,
+        known,
+        analysis: machine,
+        record,
+        decided: null,
+        tracked: null,
+      };
     }
     const tracked = follow(before, text, this.#decisionsOf(uri));
     const decided: Decided = { ...overlay(text, machine, tracked.anchored, known.names), ...found(tracked) };
-    return { uri, text, machine, reuse, listed, known, tracked, ...this.#shown(uri, path, text, decided) };
+    return { uri, text, machine, reuse, listed, language, known, tracked, ...this.#shown(uri, path, text, decided) };
   }
 
   #shown(
@@ -299,20 +324,29 @@ export class Corpus implements Snapshot {
     };
   }
 
+  /** The present text of an article, of the editor or the disk; null where there is none. */
+  async readText(uri: string): Promise<string | null> {
+    const open = this.#open.get(uri);
+    if (open !== undefined) return open?.text ?? null;
+    const folder = folderOf(this.#folders, uri);
+    if (!folder || !uri.startsWith("file:")) return null;
+    try {
+      const path = toPath(uri);
+      if (!(await this.#files.stat(folder.path, path))) return null;
+      return decode(await this.#files.read(path), folder.settings.files.encoding).text;
+    } catch {
+      return null;
+    }
+  }
+
   /** An article as if it were open, read from the disk where it is not; null where there is none. What it costs is an analysis. */
   async readArticle(uri: string): Promise<OpenArticle | null> {
     const open = this.#open.get(uri);
     if (open !== undefined) return open;
     const folder = folderOf(this.#folders, uri);
-    if (!folder || !uri.startsWith("file:")) return null;
-    let text: string;
-    try {
-      const path = toPath(uri);
-      if (!(await this.#files.stat(folder.path, path))) return null;
-      text = decode(await this.#files.read(path), folder.settings.files.encoding).text;
-    } catch {
-      return null;
-    }
+    if (!folder) return null;
+    const text = await this.readText(uri);
+    if (text === null) return null;
     const machine = analyze(text, {
       language: folder.settings.language,
       fileName: fileName(uri),

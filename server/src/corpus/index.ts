@@ -3,7 +3,7 @@ export { AnnotationStore, DOSSIERS, type ReportStoreProblem, type StoreChange } 
 export { articleDecisions } from "./annotations/articleDecisions";
 export { UnusableFileError } from "./annotations/folderFiles";
 export { gitUser } from "./annotations/gitUser";
-export { decidedKeys, type Known, known, NOBODY_KNOWN } from "./annotations/known";
+export { decidedKeys, fullKey, type Known, known, NOBODY_KNOWN } from "./annotations/known";
 export {
   type ArticleDecisions,
   type Decided,

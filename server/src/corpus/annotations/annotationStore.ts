@@ -43,7 +43,7 @@ export interface StoreChange {
 
 const NO_DOSSIERS: DossierFile = { dossiers: [], places: [], problems: [] };
 /** What the product itself leaves of a file that it made. */
-const EMPTY_DOSSIERS = removeDossier(putDossier("", { id: "x", type: "PER", name: "x" })!, "x");
+const emptyDossiers = (): string | null => removeDossier(putDossier("", { id: "x", type: "PER", name: "x" })!, "x");
 
 export class AnnotationStore {
   readonly #files: FolderFiles;
@@ -260,7 +260,7 @@ export class AnnotationStore {
     }
     if (text === this.#dossierText) return false;
     // The last record gone, and nothing of its keeper's own left: as if there never had been one.
-    const isNothing = text === EMPTY_DOSSIERS;
+    const isNothing = text === emptyDossiers();
     if (isNothing) await this.#files.remove(DOSSIERS);
     else await this.#files.write(DOSSIERS, new TextEncoder().encode(text));
     this.#dossierText = isNothing ? "" : text;

@@ -47,11 +47,12 @@ function withNamesOf(dossier: Dossier, other: Dossier): Dossier {
 /** Strong keys under which the machine has entities with a name of the dossier. */
 export function machineKeys({ id, type, name, aliases = [] }: Dossier): string[] {
   if (isSecond(id)) return [];
-  const keys = [name, ...aliases].flatMap((given) => strongKey(type, given) ?? []);
+  const keys = [name, ...aliases].flatMap((given) => fullKey(type, given) ?? []);
   return [...new Set(keys)];
 }
 
-function strongKey(type: MentionType, name: string): string | null {
+/** Key that an entity of this name has in all articles; null for a name that may be short for several. */
+export function fullKey(type: MentionType, name: string): string | null {
   const country = type === "LOC" ? countryOf(name) : null;
   const entity = { type, name, aliases: [], ...(country ? { country } : {}) };
   return keysOf(entity as unknown as LocalEntity).strong;
@@ -75,7 +76,7 @@ export function decidedKeys(entity: LocalEntity, id: string | null, { dossiers, 
   // Without a record an id that the product made of a name is that of the entity with this name.
   const made = MADE_ID.exec(owner);
   const words = made && made[1] === type.toLowerCase() ? made[2]!.replaceAll("-", " ") : null;
-  const strong = words === null ? dossierKey(type, "", owner) : (strongKey(type, words) ?? keyOf(type, words));
+  const strong = words === null ? dossierKey(type, "", owner) : (fullKey(type, words) ?? keyOf(type, words));
   return { strong, weak };
 }
 

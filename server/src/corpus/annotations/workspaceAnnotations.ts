@@ -157,13 +157,23 @@ export class WorkspaceAnnotations implements DecisionSource {
     return this.#step(redo(this.#journal));
   }
 
-  /** What the article was called before, and is now, URIs. Resolves as {@link apply}, null where there is nothing to move. @throws UnusableFileError */
+  /** Decisions about the article `from` are about `to` from now on (URIs), in what can be undone, too. Resolves as {@link apply}, null where there is nothing to move. @throws UnusableFileError */
   async move(from: string, to: string): Promise<string[] | null> {
     const [there, here] = [this.place(from), this.place(to)];
     if (!there || !here || there.store !== here.store || there.store.annotations(there.article).lines.length === 0) {
       return null;
     }
     await there.store.move(there.article, here.article);
+    const follow = ({ label, changes }: Operation): Operation => ({
+      label,
+      changes: changes.map((change) =>
+        change.kind === "decision" && change.folder === there.folder && change.article === there.article
+          ? { ...change, article: here.article }
+          : change,
+      ),
+    });
+    const { done, undone } = this.#journal;
+    this.#journal = { done: done.map(follow), undone: undone.map(follow) };
     return [from, to];
   }
 
