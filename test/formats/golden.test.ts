@@ -96,6 +96,11 @@ describe("spaCy", () => {
       expect(readBack("spacy", "a.jsonl", JSON.stringify(line))).toEqual(article());
   });
 
+  test("is written with an identifier for every span, for Doc.from_json takes no group without", () => {
+    const line = JSON.parse(written("spacy", article(), ".jsonl")) as { spans: { sc: object[] } };
+    expect(line.spans.sc).toEqual([{ ...ENT, kb_id: "" }]);
+  });
+
   test("is written as what a document is made from", () => {
     expect(JSON.parse(written("spacy", article({ entity: "per:jokowi" }), ".jsonl"))).toEqual({
       text: TEXT,

@@ -59,10 +59,10 @@ function document(annotatedText: AnnotatedText, tally: Tally): string {
   const { text, language } = annotatedText;
   const { fromUtf16 } = offsetsIn(text, "codepoints");
   const spans = spansOf(annotatedText);
-  // spaCy's schema takes strings and whole numbers only.
+  // spaCy's schema takes strings and whole numbers only, and `Doc.from_json` wants `kb_id` of every span in a group.
   const written = (span: LabelledSpan) => {
     const { entity, confidence, ...rest } = attributesOf(span);
-    return { start: fromUtf16(span.start), end: fromUtf16(span.end), label: span.label, kb_id: entity, ...rest };
+    return { start: fromUtf16(span.start), end: fromUtf16(span.end), label: span.label, kb_id: entity ?? "", ...rest };
   };
   for (const span of spans) tally.attributes(span, ["entity", "note", "source", "value", "mod", "creator"]);
   return toLine({
