@@ -101,6 +101,17 @@ describe("spaCy", () => {
     expect(line.spans.sc).toEqual([{ ...ENT, kb_id: "" }]);
   });
 
+  test("is written in the tokens that Doc.from_json makes: white space is one token but for a space behind a word", () => {
+    const text = "  Ani \t pergi \u200bke\r\n\r\nBali \n";
+    const ani = { start: 1, end: 6, type: "PER" } as const;
+    const { files, left } = formats.spacy.write([{ name: "a", text, mentions: [ani], timexes: [] }]);
+    const line = JSON.parse(files[0]!.content) as Record<"tokens" | "ents", { start: number; end: number }[]>;
+    const words = (spans: typeof line.ents) => spans.map(({ start, end }) => text.slice(start, end));
+    expect(words(line.tokens)).toEqual(["  ", "Ani", "\t ", "pergi", "\u200b", "ke", "\r\n\r\n", "Bali", "\n"]);
+    expect(words(line.ents)).toEqual(["Ani"]);
+    expect(left).toEqual(['a: PER " Ani " at 1: the whitespace around it']);
+  });
+
   test("is written as what a document is made from", () => {
     expect(JSON.parse(written("spacy", article({ entity: "per:jokowi" }), ".jsonl"))).toEqual({
       text: TEXT,

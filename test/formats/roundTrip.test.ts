@@ -41,7 +41,7 @@ const HELD: Readonly<Record<FormatName, Held>> = {
   iob2: flatInSentences,
   labelstudio: { spans: articles, attributes: ATTRIBUTES },
   prodigy: { spans: articles, attributes: ATTRIBUTES },
-  spacy: { spans: articles, attributes: ["entity", "note", "source", "value", "mod", "creator"] },
+  spacy: { spans: tokenArticles, attributes: ["entity", "note", "source", "value", "mod", "creator"] },
   tei: {
     spans: articles,
     attributes: ["entity", "confidence", "source", "value", "mod"],
