@@ -8,7 +8,7 @@ import {
   type Reuse,
   readsLikeArticle,
 } from "../analysis/index";
-import { type Dossier, overlay } from "../annotations/index";
+import { type Dossier, knownNames, overlay } from "../annotations/index";
 import { decidedKeys, type Known, machineKeys, renamed } from "./annotations/known";
 import { type ArticleDecisions, type Decided, type Found, layOver } from "./annotations/layOver";
 import { type DecisionSource, mayBeDecided, NO_DECISIONS, NOTHING_DECIDED } from "./annotations/source";
@@ -86,6 +86,7 @@ export class Corpus implements Snapshot {
       uris: () => this.entities.records.keys(),
       add: (record) => this.#add(record),
       remove: (uri) => this.#remove(uri),
+      naming: (dossiers) => this.#naming(dossiers),
       isOpen: (uri) => this.#open.has(uri),
       open: () => this.#open.keys(),
     });
@@ -117,16 +118,20 @@ export class Corpus implements Snapshot {
       this.#show(open.uri, this.#lay(open, open.tracked));
     }
     const concerned = new Set(uris);
-    const named = this.#namedBy(renamed(this.#searched, known));
+    const named = this.#naming(renamed(this.#searched, known));
     if (named.size <= AT_ONCE) for (const uri of named) concerned.add(uri);
-    await this.#reader.layAgain({ uris: concerned, sought: [] });
+    await this.#reader.layAgain(concerned);
   }
 
   /** Looks in all closed articles for names that changed dossiers give or gave. Stops early when the signal aborts; never rejects. */
   async searchDossiers(signal?: AbortSignal): Promise<void> {
     const { known } = this.#source;
     const changed = renamed(this.#searched, known);
-    if (changed.length > 0) await this.#reader.layAgain({ uris: this.#namedBy(changed), sought: changed }, signal);
+    const names = knownNames(changed);
+    if (names) {
+      const found = await this.#reader.search(names, signal);
+      await this.#reader.layAgain(new Set([...found, ...this.#naming(changed)]), signal);
+    }
     if (!signal?.aborted) this.#searched = known;
   }
 
@@ -136,7 +141,7 @@ export class Corpus implements Snapshot {
   }
 
   /** URIs of the articles that name one of the dossiers, by its id or by a name of its that the machine found. */
-  #namedBy(dossiers: readonly Dossier[]): Set<string> {
+  #naming(dossiers: Iterable<Dossier>): Set<string> {
     const uris = new Set<string>();
     for (const dossier of dossiers) {
       for (const uri of this.entities.articlesWithId(dossier.id)) uris.add(uri);

@@ -24,7 +24,7 @@ export { type Appearance, type Company, EntityIndex, lettersOf, type NamedEntity
 export { canonicalName, entityId, entityIds } from "./entityName";
 export type { FileInfo, Files } from "./files";
 export type { Background, IndexOptions, Progress, ReportProblem } from "./folderReader";
-export { idOfKey, keyOf, nameOfKey, typeOfKey } from "./keys";
+export { dossierKey, idOfKey, keyOf, nameOfKey, typeOfKey } from "./keys";
 export { modelsIn } from "./models";
 export * from "./paths";
 export { boundsOf, type Granularity, indexOfDay, type Period, periodOf } from "./period";
