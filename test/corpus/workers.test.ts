@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { NameModels } from "../../server/src/analysis/index";
+import { known } from "../../server/src/corpus/annotations/known";
 import { type FileJob, type Outcome, runJob } from "../../server/src/corpus/fileJob";
 import { NoWorkersError, runInWorkers, type WorkerOptions } from "../../server/src/corpus/workers";
 import { HARBOUR_EN, HARBOUR_ID } from "../support/articles";
@@ -91,7 +92,7 @@ describe("worker threads", () => {
     const files = ["a.news", "b.news"].map((name) => path.join(folder, name));
     const { outcomes } = await run(files, {}, undefined, models as NameModels);
     for (const file of files) {
-      const here = runJob(job(file), readFileSync, models as NameModels, null);
+      const here = runJob(job(file), readFileSync, models as NameModels, known([]));
       expect(Buffer.compare(packedOf(outcomes.get(file)), packedOf(here))).toBe(0);
     }
   });

@@ -3,7 +3,7 @@ import type { Snapshot } from "../../corpus/index";
 import type { Jump } from "../definition";
 import { introductionOf } from "../introduction";
 import { mentionsOf } from "../mentions";
-import { mentionPlace, type Place } from "../target";
+import type { Place } from "../target";
 import { type DossierText, recordPlace } from "./file";
 import { entityOfDossier, entityOfId, type FoundRecord, recordOfId } from "./match";
 import { type DossierTarget, dossierTargetAt } from "./target";
