@@ -38,12 +38,11 @@ export class Evidence {
   }
 
   #add(view: View): void {
-    const { words, flags, count } = view;
+    const { words, hashes, flags, count } = view;
     for (let t = 0; t < count; t++) {
-      const word = words[t]!;
       const capital = flags[t]! & Flag.Capital;
-      if (!capital && word.casing !== Case.Lower) continue;
-      const at = this.#index.add(word.hash);
+      if (!capital && words[t]!.casing !== Case.Lower) continue;
+      const at = this.#index.add(hashes[t]!);
       if (!capital) {
         if (this.#lowered[at]! < 0xffff) this.#lowered[at]!++;
         continue;
@@ -64,9 +63,7 @@ export class Evidence {
   /** Equal as long as the article shows the same about the capitalised words of `view`. */
   signature(view: View): number {
     let signature = 0;
-    for (let t = 0; t < view.count; t++) {
-      if (view.flags[t]! & Flag.Capital) signature = mix(signature, this.of(view.words[t]!.hash));
-    }
+    for (const t of view.capitals) signature = mix(signature, this.of(view.hashes[t]!));
     return signature;
   }
 }
@@ -101,17 +98,16 @@ export class Majority {
 
   constructor(views: readonly View[]) {
     let capitals = 0;
-    for (const { flags, count } of views) for (let t = 0; t < count; t++) if (flags[t]! & Flag.Capital) capitals++;
+    for (const view of views) capitals += view.capitals.length;
     this.#words = new Votes(capitals, LABELS);
     this.#runs = new Votes(capitals, RUN_TYPES);
   }
 
   /** Adds the labels of a block. */
   add(view: View, labels: Uint8Array): void {
-    const { words, flags, count, runFrom, runTo } = view;
-    for (let t = 0; t < count; t++) {
-      if (!(flags[t]! & Flag.Capital)) continue;
-      this.#words.add(words[t]!.hash, labels[t]!);
+    const { hashes, capitals, runFrom, runTo } = view;
+    for (const t of capitals) {
+      this.#words.add(hashes[t]!, labels[t]!);
       if (runFrom[t] === t) {
         const first = labels[t]!;
         let same = true;
@@ -129,10 +125,7 @@ export class Majority {
   /** Equal as long as the first pass decided the same about the capitalised words of `view`. */
   signature(view: View): number {
     let signature = 0;
-    for (let t = 0; t < view.count; t++) {
-      if (view.flags[t]! & Flag.Capital)
-        signature = mix(mix(signature, this.label(view.words[t]!.hash)), this.run(view, t));
-    }
+    for (const t of view.capitals) signature = mix(mix(signature, this.label(view.hashes[t]!)), this.run(view, t));
     return signature;
   }
 
