@@ -5,10 +5,17 @@ import { runInNewContext } from "node:vm";
 /** The pause grows with what is in use: two tenths of a second for so many bytes. A larger heap is left to the engine. */
 const MAX_HEAP = 256e6;
 
+/** Milliseconds until nothing is allocated any more: only then does the engine make its room for new things smaller. */
+const QUIET = 300;
+
 let collect: (() => void) | null = null;
 
-/** Collects all garbage now, unless that would take long. Never throws. */
+/** Collects all garbage soon, unless that would take long. Never throws. */
 export function collectGarbage(): void {
+  setTimeout(collectNow, QUIET).unref();
+}
+
+function collectNow(): void {
   if (getHeapStatistics().used_heap_size > MAX_HEAP) return;
   try {
     if (!collect) {

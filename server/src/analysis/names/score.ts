@@ -33,11 +33,26 @@ export function scoreView(view: View, evidence: Evidence, weights: TaggerWeights
 
 /** Summed weights of a word's own features at an offset; kept with the word. */
 function wordVector(word: Word, o: number, weights: TaggerWeights): Int32Array {
-  const vector = new Int32Array(LABELS);
+  const vector = newVector();
   addFeatures(vector, 0, wordFeatures(word, WORD_OFFSETS[o]!, features), weights);
   word.vectors[o] = vector;
   return vector;
 }
+
+/** Memory of many vectors: a piece for each would cost as much again, and leave holes that are never given back. */
+let piece = new Int32Array();
+let used = 0;
+
+function newVector(): Int32Array {
+  if (used === piece.length) {
+    piece = new Int32Array(LABELS * VECTORS);
+    used = 0;
+  }
+  used += LABELS;
+  return piece.subarray(used - LABELS, used);
+}
+
+const VECTORS = 4096;
 
 /** Adds what a first pass decided elsewhere in the article. */
 export function addMajority(view: View, scores: Int32Array, majority: Majority, weights: TaggerWeights): void {
