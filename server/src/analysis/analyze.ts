@@ -11,13 +11,21 @@ import { readStructure } from "./text/structure";
 import { type BlockTimexes, matchBlock, resolveTimexes } from "./time/index";
 import type { Analysis, AnalyzeOptions, LanguageId, Problem } from "./types";
 
-/** Blocks whose words decide the language. */
+/** UTF-16 code units, and blocks in them, whose words decide the language. */
+const LANGUAGE_SAMPLE = 20_000;
 const LANGUAGE_SAMPLE_BLOCKS = 40;
 
 /** What an analysis leaves for the next one of a changed text: the work on lines that stay as they are. */
 export interface Reuse {
   readonly language: LanguageId;
   readonly lines: ReadonlyMap<string, Line>;
+  /** Text that a language was detected in, and which. */
+  readonly detected: Detected | null;
+}
+
+interface Detected {
+  readonly sample: string;
+  readonly language: LanguageId;
 }
 
 interface Line extends BlockText {
@@ -54,7 +62,9 @@ export function analyzeIncrementally(
 
   const frontMatter = readFrontMatter(text);
   if (frontMatter.problem) problems.push(frontMatter.problem);
-  const language = chooseLanguage(text, frontMatter.bodyStart, frontMatter.meta.language, options);
+  const stated = statedLanguage(frontMatter.meta.language, options);
+  const detected = stated ? null : detectIn(text, frontMatter.bodyStart, reuse?.detected ?? null);
+  const language = stated ?? detected!.language;
   const pack = languages[language];
 
   const known = reuse?.language === language ? reuse.lines : null;
@@ -97,26 +107,29 @@ export function analyzeIncrementally(
   const { mentions, entities } = resolveEntities(text, names, roles, pack, structure.headline);
   return {
     analysis: { language, published, structure, mentions, timexes, entities, problems },
-    reuse: { language, lines },
+    reuse: { language, lines, detected },
   };
 }
 
-function chooseLanguage(
-  text: string,
-  bodyStart: number,
-  stated: string | undefined,
-  options: AnalyzeOptions,
-): LanguageId {
+function statedLanguage(stated: string | undefined, options: AnalyzeOptions): LanguageId | null {
   if (options.language && options.language !== "auto") return options.language;
   const code = stated?.slice(0, 2).toLowerCase();
-  if (code === "id" || code === "en") return code;
+  return code === "id" || code === "en" ? code : null;
+}
+
+/** Detects the language of the first lines from `bodyStart` on; `known` spares the work where these are the same. */
+function detectIn(text: string, bodyStart: number, known: Detected | null): Detected {
+  const sample = text.slice(bodyStart, bodyStart + LANGUAGE_SAMPLE);
+  if (known?.sample === sample) return known;
   const words: string[] = [];
   let blocks = 0;
-  forEachLine(text.slice(bodyStart, bodyStart + 20_000), 0, (start, end) => {
-    if (blocks++ < LANGUAGE_SAMPLE_BLOCKS) {
-      const line = text.slice(bodyStart + start, bodyStart + end);
-      for (const word of line.toLowerCase().split(/[^\p{L}]+/u)) words.push(word);
-    }
+  forEachLine(sample, 0, (start, end) => {
+    if (blocks++ >= LANGUAGE_SAMPLE_BLOCKS) return;
+    for (const word of sample
+      .slice(start, end)
+      .toLowerCase()
+      .split(/[^\p{L}]+/u))
+      words.push(word);
   });
-  return detectLanguage(words);
+  return { sample, language: detectLanguage(words) };
 }
