@@ -179,7 +179,7 @@ async function toReview(desk: Reader, reason: string, backwards = false): Promis
     seen.add(`${next.uri} ${next.start}`);
     const name = next.uri.slice(next.uri.lastIndexOf("/") + 1);
     if (next.reason === reason) found.push(`${name} ${desk.textOf(name).slice(next.start, next.end)}`);
-    at = next;
+    at = { uri: next.uri, start: backwards ? next.start : next.end };
   }
 }
 

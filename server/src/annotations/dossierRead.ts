@@ -12,6 +12,7 @@ import {
   type YAMLMap,
 } from "yaml";
 import { MENTION_TYPES, type MentionType, type Span } from "../analysis/index";
+import { isSecond } from "./aliases";
 import {
   DOSSIER_FIELDS,
   DOSSIER_VERSION,
@@ -22,7 +23,6 @@ import {
   type DossierProblemCode,
   type DossierRole,
 } from "./dossier";
-import { isSecond } from "./aliases";
 import { type DossierReason, dossierMessage, dossierMessages } from "./dossierMessages";
 
 /** Reads a file. Never throws: a record that cannot be used is reported and left out, the others are read. */

@@ -5,8 +5,10 @@ import { type Decision, findAliases } from "../annotations/index";
 import { readAnnotatedText } from "./annotations/annotatedText";
 import { decidedKeys, type Known } from "./annotations/known";
 import { layOver } from "./annotations/layOver";
+import { analysisOf } from "./annotations/recordAnalysis";
 import { decode } from "./decode";
-import { pack } from "./packed";
+import { pack, problemsOf } from "./packed";
+import { unpack } from "./packedRecord";
 import { fileName, toUri } from "./paths";
 import { toRecord } from "./record";
 import { type CorpusSettings, isJudged } from "./settings";
@@ -32,6 +34,8 @@ export interface DecidedJob {
   readonly decisions: readonly Decision[];
   /** Lays over whatever the text holds. */
   readonly always: boolean;
+  /** The machine's record of the bytes that are known already, packed; null where there is none. */
+  readonly machine: Uint8Array | null;
 }
 
 /** What became of it. */
@@ -63,12 +67,17 @@ export function fromBytes(job: FileJob, bytes: Uint8Array, models: NameModels, k
   const isSame = hash === job.known;
   if (isSame && !job.decided) return { kind: "same", laid: null };
   const { text } = decode(bytes, job.encoding);
+  const machine = isSame ? (job.decided?.machine ?? null) : null;
+  if (isSame && !machine) return { kind: "same", laid: null };
   const isConcerned = job.decided !== null && concerns(text, job.decided, known);
   if (isSame && !isConcerned) return { kind: "same", laid: null };
   const uri = toUri(job.path);
+  if (machine) {
+    const kept = analysisOf(unpack(uri, "", machine), text, problemsOf(machine));
+    return { kind: "same", laid: packLaid(job, text, kept, known) };
+  }
   const analysis = analyze(text, { language: job.language, fileName: fileName(uri), models });
   if (isJudged(job.path) && !readsLikeArticle(text, analysis)) return { kind: "other", hash };
-  if (isSame) return { kind: "same", laid: packLaid(job, text, analysis, known) };
   const record = toRecord(uri, "", text, analysis);
   const packed = pack(record, analysis.problems);
   if (!job.decided) return { kind: "article", hash, packed, laid: null };

@@ -421,14 +421,21 @@ export class FolderReader {
 
   #jobOf({ path: file, uri, info, folder, cache, name, version, always = false }: Listed): FileJob {
     const entry = cache.entries.get(name);
-    const decided: DecidedJob = { folder: folder.path, decisions: this.#source.decisions(uri), always };
+    const isDecided = always || mayBeDecided(this.#source, uri);
+    const known = entry?.version === version ? entry : null;
+    const decided = (): DecidedJob => ({
+      folder: folder.path,
+      decisions: this.#source.decisions(uri),
+      always,
+      machine: known?.packed ?? null,
+    });
     return {
       path: file,
       size: info.size,
       language: folder.settings.language,
       encoding: folder.settings.files.encoding,
-      known: entry?.version === version ? entry.hash : null,
-      decided: always || mayBeDecided(this.#source, uri) ? decided : null,
+      known: known?.hash ?? null,
+      decided: isDecided ? decided() : null,
     };
   }
 }

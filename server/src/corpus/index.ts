@@ -3,7 +3,7 @@ export { AnnotationStore, DOSSIERS, type ReportStoreProblem, type StoreChange } 
 export { UnusableFileError } from "./annotations/folderFiles";
 export { gitUser } from "./annotations/gitUser";
 export { decidedKeys, fullKey, type Known, known, NOBODY_KNOWN } from "./annotations/known";
-export { type ArticleDecisions, type Decided, layOver, type Orphaned } from "./annotations/layOver";
+export { type ArticleDecisions, type Decided, findDecisions, layOver, type Orphaned } from "./annotations/layOver";
 export { type DecisionSource, NOTHING_DECIDED } from "./annotations/source";
 export { textHash } from "./annotations/textHash";
 export { type DecisionPlace, type Home, type Undone, WorkspaceAnnotations } from "./annotations/workspaceAnnotations";
