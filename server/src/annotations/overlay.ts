@@ -135,7 +135,9 @@ function withAliases(
   const found = findAliases(text, analysis.structure.bodyStart, known);
   if (found.length === 0) return laid;
   const bySpan = new Map<number, number[]>(found.map((span) => [spanKey(span), []]));
-  laid.forEach(({ mention }, i) => bySpan.get(spanKey(mention))?.push(i));
+  laid.forEach(({ mention }, i) => {
+    bySpan.get(spanKey(mention))?.push(i);
+  });
   const result = [...laid];
   const cover = new Cover(laid.map(({ mention }) => mention).sort((a, b) => a.start - b.start));
   for (const { start, end, entities } of found) {
