@@ -72,8 +72,10 @@ export class Corpus implements Snapshot {
   /** Settings of documents outside of all folders. */
   #fallback: CorpusSettings = DEFAULT_SETTINGS;
   #source: DecisionSource = NOTHING_DECIDED;
-  /** The dossiers that all closed articles were searched for. */
-  #searched: Known = NOTHING_DECIDED.known;
+  /** The dossiers that the articles which name them were laid over with. */
+  #applied: Known = NOTHING_DECIDED.known;
+  /** Dossiers, before and after they changed, whose names the other articles are still to be searched for. */
+  #unsearched: readonly Dossier[] = [];
   /** The last few texts that answers quoted, by URI. */
   readonly #quoted = new Map<string, string>();
 
@@ -101,7 +103,7 @@ export class Corpus implements Snapshot {
   useDecisions(source: DecisionSource): void {
     this.#source = source;
     this.#reader.decisions = source;
-    this.#searched = source.known;
+    this.#applied = source.known;
     this.entities.dossiers = source.known.dossiers;
   }
 
@@ -118,26 +120,27 @@ export class Corpus implements Snapshot {
       this.#show(open.uri, this.#lay(open, open.tracked));
     }
     const concerned = new Set(uris);
-    const named = this.#naming(renamed(this.#searched, known));
+    const changed = renamed(this.#applied, known);
+    this.#applied = known;
+    this.#unsearched = [...this.#unsearched, ...changed];
+    const named = this.#naming(changed);
     if (named.size <= AT_ONCE) for (const uri of named) concerned.add(uri);
     await this.#reader.layAgain(concerned);
   }
 
   /** Looks in all closed articles for names that changed dossiers give or gave. Stops early when the signal aborts; never rejects. */
   async searchDossiers(signal?: AbortSignal): Promise<void> {
-    const { known } = this.#source;
-    const changed = renamed(this.#searched, known);
+    const changed = this.#unsearched;
+    if (changed.length === 0) return;
     const names = knownNames(changed);
-    if (names) {
-      const found = await this.#reader.search(names, signal);
-      await this.#reader.layAgain(new Set([...found, ...this.#naming(changed)]), signal);
-    }
-    if (!signal?.aborted) this.#searched = known;
+    const found = names ? await this.#reader.search(names, signal) : [];
+    await this.#reader.layAgain(new Set([...found, ...this.#naming(changed)]), signal);
+    if (!signal?.aborted) this.#unsearched = this.#unsearched.slice(changed.length);
   }
 
   /** Whether {@link searchDossiers} has something to do. */
   get isSearchDue(): boolean {
-    return renamed(this.#searched, this.#source.known).length > 0;
+    return this.#unsearched.length > 0;
   }
 
   /** URIs of the articles that name one of the dossiers, by its id or by a name of its that the machine found. */
@@ -213,9 +216,11 @@ export class Corpus implements Snapshot {
   /** Reads every article of the folders, and analyses what is not known. Resolves with the number of articles; stops early when the signal aborts. */
   async index(options: IndexOptions = {}): Promise<number> {
     const { known } = this.#source;
+    const unsearched = this.#unsearched.length;
     this.entities.dossiers = known.dossiers;
+    this.#applied = known;
     await this.#reader.readAll(options);
-    if (!options.signal?.aborted) this.#searched = known;
+    if (!options.signal?.aborted) this.#unsearched = this.#unsearched.slice(unsearched);
     return this.entities.records.size;
   }
 
