@@ -38,10 +38,17 @@ export function findRoles(
       while (to < block.tokens.count && block.start + block.tokens.start[to]! < name.end) nameAt[to++] = n;
       inBlock.push({ name: n, from, to });
     }
+    // Tokens before this belong to the role of a name before.
+    let taken = 0;
     for (const { name, from, to } of inBlock) {
       if (names[name]!.type !== "PER") continue;
-      const span = roleAfter(block, to, nameAt, names, pack) ?? roleBefore(block, from, nameAt, names, pack);
+      const after = roleAfter(block, to, nameAt, names, pack);
+      const found = roleBefore(block, from, nameAt, names, pack);
+      const before = found && found[0] >= taken ? found : null;
+      // `Ketua KPK, Rina Lestari, Gubernur Aceh, Budi Santoso, …`: a list goes on as it began.
+      const span = after && !(before && leadsToPerson(block, after[1], nameAt, names, pack)) ? after : before;
       if (!span) continue;
+      if (span === after) taken = after[1];
       const start = block.start + block.tokens.start[span[0]]!;
       const end = block.start + block.tokens.end[span[1] - 1]!;
       roles[name] = { start, end, text: text.slice(start, end) };
@@ -50,8 +57,24 @@ export function findRoles(
   return roles;
 }
 
+/** Whether the next word behind a comma or conjunction is a person's name. */
+function leadsToPerson(
+  { tokens }: Block,
+  from: number,
+  nameAt: Int32Array,
+  names: readonly NameSpan[],
+  pack: LanguagePack,
+): boolean {
+  let t = from;
+  while (t < tokens.count && (tokens.lower[t] === "," || pack.names.conjunctions.has(tokens.lower[t]!))) t++;
+  return t < tokens.count && nameAt[t]! >= 0 && names[nameAt[t]!]!.type === "PER";
+}
+
 /** Whether `word` (lower case) begins a role: an office, a rank or a trade. */
 const isHead = (word: string, pack: LanguagePack): boolean => pack.names.roleHeads.has(word) || people.trades.has(word);
+
+/** Of a part of a body: `Komisi III`, `Wakil Ketua 1`. */
+const isNumber = (word: string): boolean => /^(?:[ivx]{1,5}|\d{1,2})$/.test(word);
 
 type TokenRange = readonly [from: number, to: number];
 
@@ -122,7 +145,8 @@ function roleAfter(
   const { lower, count } = block.tokens;
   const { roleWords, roleLinks, roleBridge, inside } = pack.names;
   let t = nameTo;
-  const comma = lower[t] === ",";
+  const opens = lower[t] === "(";
+  const comma = lower[t] === "," || opens;
   if (comma) t++;
   let bridged = false;
   while (t < count && t - nameTo < 7 && (roleLinks.has(lower[t]!) || roleBridge.has(lower[t]!))) {
@@ -130,6 +154,7 @@ function roleAfter(
     t++;
   }
   const from = t;
+  if (pack.names.conjunctions.has(lower[t]!)) return null;
   if (pack.names.modifiersFirst) {
     while (
       t < count &&
@@ -148,12 +173,14 @@ function roleAfter(
       !isHead(lower[t]!, pack) &&
       !roleWords.has(lower[t]!) &&
       !inside.has(lower[t]!) &&
-      !(lower[t] === "-" && nameAt[t]! >= 0)
+      !(lower[t] === "-" && nameAt[t]! >= 0) &&
+      !isNumber(lower[t]!)
     )
       break;
     t++;
   }
   while (t > from && inside.has(lower[t - 1]!) && nameAt[t - 1]! < 0) t--;
+  if (opens && lower[t] !== ")") return null;
   // `Budi, Ketua KPK Rina ...` is a list of people: what stands right before the next person belongs to that one.
   if (t < count && nameAt[t]! >= 0 && names[nameAt[t]!]!.type === "PER") return null;
   return t > from ? [from, t] : null;

@@ -48,6 +48,8 @@ export interface NameWords {
   readonly eventHeads: ReadonlySet<string>;
   /** Verbs of saying, mostly beside a person. */
   readonly speechVerbs: ReadonlySet<string>;
+  /** Words that join the last of a list to it. */
+  readonly conjunctions: ReadonlySet<string>;
   /** Lower-case words that may stand inside a name: `bin`, `van`, `dan`. */
   readonly inside: ReadonlySet<string>;
   /** Words that are capitalised by habit without being names. */
