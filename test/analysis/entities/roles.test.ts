@@ -69,6 +69,17 @@ describe("an Indonesian role", () => {
       "kata Juru Bicara [Kremlin|ORG] [Dmitry Peskov|PER] kemarin.",
       "Dmitry Peskov: Juru Bicara Kremlin",
     ],
+    [
+      "before a short form in parentheses",
+      "Ketua [Komisi Pemberantasan Korupsi|ORG] ([KPK|ORG]) [Rina Lestari|PER] tiba.",
+      "Rina Lestari: Ketua Komisi Pemberantasan Korupsi",
+    ],
+    [
+      "around a short form in parentheses",
+      "Kepala [Korps Lalu Lintas|ORG] ([Korlantas|ORG]) Inspektur Jenderal [Joko Susilo|PER] tiba.",
+      "Joko Susilo: Kepala Korps Lalu Lintas (Korlantas) Inspektur Jenderal",
+    ],
+    ["not before other parentheses", "Ketua rapat (kemarin) [Budi Santoso|PER], hakim, tiba.", "Budi Santoso: hakim"],
     ["of a trade", "Gitaris [Ahmad Fauzi|PER] tiba.", "Ahmad Fauzi: Gitaris"],
     [
       "of an office abroad",

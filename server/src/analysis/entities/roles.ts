@@ -8,6 +8,8 @@ import type { Role } from "../types";
 
 /** A role is told in at most this many tokens. */
 const MAX_ROLE_TOKENS = 14;
+/** A short form in parentheses has at most this many. */
+const MAX_SHORT_FORM = 4;
 
 /**
  * The role told beside each of `names` (sorted by start, all inside `blocks`), or null: `Presiden Rusia Vladimir Putin`, `Kepala Keamanan Rusia,
@@ -96,9 +98,15 @@ function roleBefore(
     to--;
   if (to > 0 && roleLinks.has(lower[to - 1]!)) to--;
   if (to > 0 && lower[to - 1] === ",") to--;
+  to = shortFormAt(block, to) ?? to;
   let from = to;
   let head = -1;
   while (from > 0 && to - from < MAX_ROLE_TOKENS) {
+    const shortForm = from < to ? shortFormAt(block, from) : null;
+    if (shortForm !== null) {
+      from = shortForm;
+      continue;
+    }
     const t = from - 1;
     const name = nameAt[t]!;
     const isName = name >= 0 && names[name]!.type !== "PER" && names[name]!.type !== "EVT";
@@ -111,6 +119,16 @@ function roleBefore(
   }
   if (head < 0 || head >= to) return null;
   return [pack.names.modifiersFirst ? firstModifier(block, from, head, nameAt, names, pack) : head, to];
+}
+
+/** Where a short form in parentheses begins that ends before token `to`: `Komisi Pemberantasan Korupsi (KPK)`. Null where there is none. */
+function shortFormAt({ tokens }: Block, to: number): number | null {
+  if (to < 3 || tokens.lower[to - 1] !== ")") return null;
+  for (let t = to - 2; t >= Math.max(0, to - 1 - MAX_SHORT_FORM); t--) {
+    if (tokens.lower[t] === "(") return t < to - 2 ? t : null;
+    if (tokens.kind[t] !== TokenKind.Word || tokens.casing[t] === Case.Lower) return null;
+  }
+  return null;
 }
 
 /** Where a role begins whose head is at `head`: the words before it that narrow it, articles and conjunctions left out. */
