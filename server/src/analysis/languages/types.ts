@@ -11,6 +11,8 @@ export interface LanguagePack {
   readonly dateLabels: ReadonlySet<string>;
   /** Labels or openings of a byline. */
   readonly bylineLabels: ReadonlySet<string>;
+  /** First words, before a colon, of lines that lead to other articles or tell who worked on this one. */
+  readonly asideLabels: ReadonlySet<string>;
   readonly names: NameWords;
 }
 
