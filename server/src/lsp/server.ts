@@ -18,6 +18,8 @@ import {
   toPath,
 } from "../corpus/index";
 import * as features from "../features/index";
+import { annotationActions } from "./annotationActions";
+import { Annotations } from "./annotations";
 import { type Client, readClient, serverCapabilities } from "./capabilities";
 import { toDocumentSymbol, toLocation, toRange, toWorkspaceSymbol } from "./convert";
 import { DiagnosticsPublisher, serveQuickFixes } from "./diagnostics";
@@ -72,6 +74,7 @@ export function serve(connection: Connection, platform: Platform): void {
   const tokens = new TokenCache();
   let client: Client = readClient({});
   let detection = false;
+  let hasCommands = false;
   let symbolsCommand: string | undefined;
   const indexer = new Indexer(connection, corpus, () => client.progress);
   const settle = new Settle();
@@ -98,10 +101,20 @@ export function serve(connection: Connection, platform: Platform): void {
     (message) => connection.console.warn(message),
   );
 
+  const annotations = new Annotations(connection, {
+    corpus,
+    documents,
+    open,
+    folders,
+    idle: () => indexer.idle,
+    refresh: refreshOpen,
+  });
+
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     client = readClient(params.capabilities);
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
     detection = options.detection === true;
+    hasCommands = options.annotationCommands === true;
     dossiers.hasSchema = options.dossierSchema === true;
     symbolsCommand = typeof options.symbolsCommand === "string" ? options.symbolsCommand : undefined;
     corpus.useCache(platform.cache(typeof options.cachePath === "string" ? options.cachePath : undefined));
@@ -146,19 +159,24 @@ export function serve(connection: Connection, platform: Platform): void {
   }
   async function read(everything: boolean): Promise<number> {
     if (client.configuration) await folders.pull();
+    await annotations.load();
     corpus.setFolders(folders.corpusFolders, folders.fallback);
     open.refresh();
     await dossiers.load();
     if (client.inlayHintRefresh) refreshInlayHints(connection);
     const articles = await indexer.start(features.strings[folders.displayLanguage("")].indexing, !everything);
     dossiers.indexed();
+    await annotations.adoptMoved();
+    refreshOpen();
+    return articles;
+  }
+  function refreshOpen(): void {
     if (client.tokensRefresh) connection.languages.semanticTokens.refresh();
     if (client.codeLensRefresh) {
       connection
         .sendRequest("workspace/codeLens/refresh")
         .catch((error: unknown) => connection.console.warn(`code lenses stay as they are: ${String(error)}`));
     }
-    return articles;
   }
 
   const changedPaths = new Set<string>();
@@ -177,7 +195,8 @@ export function serve(connection: Connection, platform: Platform): void {
     await indexer.idle;
     if (paths.length > MANY_CHANGES) await reload();
     else {
-      for (const path of paths) await corpus.refresh(path);
+      for (const path of paths) if (!(await annotations.refresh(path))) await corpus.refresh(path);
+      await annotations.adoptMoved();
       dossiers.indexed();
     }
   }
@@ -294,7 +313,14 @@ export function serve(connection: Connection, platform: Platform): void {
   });
 
   serveInlayHints(connection, { corpus, documents, open, folders });
-  serveQuickFixes(connection, { corpus, documents, open, folders, client: () => client });
+  serveQuickFixes(connection, {
+    corpus,
+    documents,
+    open,
+    folders,
+    client: () => client,
+    more: (...asked) => annotationActions({ corpus, folders, hasCommands: () => hasCommands }, ...asked),
+  });
   serveNavigation(connection, {
     corpus,
     documents,
@@ -303,6 +329,8 @@ export function serve(connection: Connection, platform: Platform): void {
     dossiers,
     client: () => client,
     symbolsCommand: () => symbolsCommand,
+    reviews: (article) => annotations.reviews(article),
+    hasCommands: () => hasCommands,
   });
 
   connection.onRequest(REINDEX, (): Promise<ReindexResult> => {
@@ -322,6 +350,7 @@ export function serve(connection: Connection, platform: Platform): void {
     for (;;) {
       const last = reading;
       const articles = await last;
+      await annotations.idle;
       if (last === reading) return { articles };
     }
   }
@@ -329,6 +358,7 @@ export function serve(connection: Connection, platform: Platform): void {
   connection.onShutdown(async () => {
     if (gathering) clearTimeout(gathering);
     indexer.stop();
+    annotations.stop();
     // What is not written by then is analysed again next time.
     await Promise.race([corpus.writeCache(), new Promise((resolve) => setTimeout(resolve, LAST_WRITE).unref())]);
   });
