@@ -7,14 +7,8 @@ export interface WorkerSetup {
   readonly models: string;
   /** One Int32 that both see: the index in the batch of the file that the worker is at. */
   readonly current: SharedArrayBuffer;
-  /** What readers keep of entities; null where there is nothing. */
-  readonly dossiers: SentDossiers | null;
-}
-
-export interface SentDossiers {
-  readonly all: readonly Dossier[];
-  /** See `Layer`. */
-  readonly sought: readonly Dossier[] | null;
+  /** What readers keep of entities. */
+  readonly dossiers: readonly Dossier[];
 }
 
 /** To the worker. */

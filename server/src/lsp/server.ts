@@ -78,7 +78,13 @@ export function serve(connection: Connection, platform: Platform): void {
   let symbolsCommand: string | undefined;
   const indexer = new Indexer(connection, corpus, () => client.progress);
   const settle = new Settle();
-  const dossiers = new Dossiers(connection, { corpus, files, folders, documents, client: () => client });
+  const dossiers = new Dossiers(connection, {
+    corpus,
+    stores: () => annotations.book.stores,
+    folders,
+    documents,
+    client: () => client,
+  });
   const diagnostics = new DiagnosticsPublisher(connection, { corpus, folders, client: () => client });
   const open = new OpenDocuments(
     corpus,
@@ -107,7 +113,10 @@ export function serve(connection: Connection, platform: Platform): void {
     open,
     folders,
     idle: () => indexer.idle,
-    refresh: refreshOpen,
+    refresh: () => {
+      refreshOpen();
+      dossiers.refresh();
+    },
   });
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
@@ -162,7 +171,7 @@ export function serve(connection: Connection, platform: Platform): void {
     await annotations.load();
     corpus.setFolders(folders.corpusFolders, folders.fallback);
     open.refresh();
-    await dossiers.load();
+    dossiers.refresh();
     if (client.inlayHintRefresh) refreshInlayHints(connection);
     const articles = await indexer.start(features.strings[folders.displayLanguage("")].indexing, !everything);
     dossiers.indexed();
@@ -183,7 +192,6 @@ export function serve(connection: Connection, platform: Platform): void {
   let gathering: NodeJS.Timeout | null = null;
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) if (uri.startsWith("file:")) changedPaths.add(toPath(uri));
-    void dossiers.changedOnDisk(changes.map(({ uri }) => uri));
     gathering ??= setTimeout(() => {
       gathering = null;
       const paths = [...changedPaths];
@@ -197,12 +205,12 @@ export function serve(connection: Connection, platform: Platform): void {
     else {
       for (const path of paths) if (!(await annotations.refresh(path))) await corpus.refresh(path);
       await annotations.adoptMoved();
-      dossiers.indexed();
     }
   }
 
   documents.onDidOpen(({ document }) => {
-    if (!dossiers.isDossiers(document.uri)) open.opened(document);
+    if (dossiers.isDossiers(document.uri)) dossiers.shown(document);
+    else open.opened(document);
   });
   documents.onDidChangeContent(({ document }) => {
     if (dossiers.isDossiers(document.uri)) dossiers.shown(document);
