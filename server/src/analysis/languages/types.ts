@@ -11,6 +11,8 @@ export interface LanguagePack {
   readonly dateLabels: ReadonlySet<string>;
   /** Labels or openings of a byline. */
   readonly bylineLabels: ReadonlySet<string>;
+  /** First words, before a colon, of lines that lead to other articles or tell who worked on this one. */
+  readonly asideLabels: ReadonlySet<string>;
   readonly names: NameWords;
 }
 
@@ -48,6 +50,8 @@ export interface NameWords {
   readonly eventHeads: ReadonlySet<string>;
   /** Verbs of saying, mostly beside a person. */
   readonly speechVerbs: ReadonlySet<string>;
+  /** Words that join the last of a list to it. */
+  readonly conjunctions: ReadonlySet<string>;
   /** Lower-case words that may stand inside a name: `bin`, `van`, `dan`. */
   readonly inside: ReadonlySet<string>;
   /** Words that are capitalised by habit without being names. */

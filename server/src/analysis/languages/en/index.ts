@@ -12,5 +12,6 @@ export const en: LanguagePack = {
     mar apr jun jul aug sep sept oct nov dec ave blvd rd mt ph.d dept est fig`),
   dateLabels: words("date published posted tanggal"),
   bylineLabels: words("by byline author reporting"),
+  asideLabels: words("read see watch related also editor editing photo source video graphic"),
   names,
 };

@@ -45,6 +45,7 @@ export const names: NameWords = {
   speechVerbs:
     words(`said says told added stated argued warned insisted wrote tweeted announced acknowledged denied claimed explained noted declared
     recalled replied testified confirmed`),
+  conjunctions: words("and or"),
   inside: words("of the and de la le van von der bin al el for du dos da di"),
   notNames:
     words(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november

@@ -57,6 +57,7 @@ export const names: NameWords = {
   speechVerbs:
     words(`kata ujar tutur ucap jelas ungkap tambah tegas papar sebut mengatakan menyatakan menegaskan menyebut menyebutkan
     menjelaskan menambahkan mengungkapkan menuturkan memaparkan berjanji menilai mengaku mengakui membantah menuding meminta mengimbau`),
+  conjunctions: words("dan serta atau"),
   inside: words("bin binti van von der de la le el al ibn of the dan untuk du dos da"),
   notNames:
     words(`senin selasa rabu kamis jumat jum'at sabtu minggu ahad januari februari maret april mei juni juli agustus september oktober november
