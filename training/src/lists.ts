@@ -30,7 +30,10 @@ const NAMES: readonly (readonly [RegExp, List])[] = [
   [/^events/, "EVT"],
 ];
 /** Kinds of everyday words, a line a kind. */
-const KINDS: Readonly<Partial<Record<LanguageId, string>>> = { en: "third-party/words-english.txt" };
+const KINDS: Readonly<Record<LanguageId, readonly string[]>> = {
+  id: ["things.txt"],
+  en: ["things.txt", "third-party/words-english.txt"],
+};
 /** A word's casing counts when it was seen this often. */
 const MIN_CASED = 3;
 
@@ -55,8 +58,8 @@ export function buildGazetteer(
       if (list) addFile(path.join(folder, file), list);
     }
   }
-  const kinds = KINDS[pack.id];
-  if (kinds) addKinds(builder, path.join(ownFolder, kinds));
+  const numbers = new Map<string, number>();
+  for (const file of KINDS[pack.id]) addKinds(builder, path.join(ownFolder, file), numbers);
   addCasing(builder, texts, pack);
   return builder.build();
 }
@@ -68,13 +71,13 @@ function linesOf(file: string): string[] {
     .filter((line) => line && !line.startsWith("#"));
 }
 
-function addKinds(builder: GazetteerBuilder, file: string): void {
-  const numbers = new Map<string, number>();
+/** `numbers`: those of the kinds so far. */
+function addKinds(builder: GazetteerBuilder, file: string, numbers: Map<string, number>): void {
   for (const line of linesOf(file)) {
     const [kind, words] = line.split(": ") as [string, string];
     const number = numbers.get(kind) ?? numbers.size + 1;
     numbers.set(kind, number);
-    for (const word of words.split(" ")) builder.addKind(word, number);
+    for (const word of words.split(" ")) builder.addKind(word.toLowerCase(), number);
   }
 }
 

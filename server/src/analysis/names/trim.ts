@@ -1,10 +1,13 @@
-// What no name is or begins with, whatever the tagger thinks: titles before a person, numerals alone.
+// What no name is, begins or ends with, whatever the tagger thinks: titles before a person, numerals alone, an abbreviation without its full stop.
 import type { LanguagePack } from "../languages/types";
 import type { NameSpan } from "./article";
 
 const NUMERAL = /^[IVXLC]+$/;
 
-/** Cuts titles off the beginning of persons' names and drops numerals that stand alone. `text` is what the spans point into. */
+/**
+ * Cuts titles off the beginning of persons' names, drops numerals that stand alone and lets an abbreviation at the end keep its full stop.
+ * `text` is what the spans point into.
+ */
 export function trimNames(text: string, names: readonly NameSpan[], pack: LanguagePack): NameSpan[] {
   const kept: NameSpan[] = [];
   for (const name of names) {
@@ -15,9 +18,21 @@ export function trimNames(text: string, names: readonly NameSpan[], pack: Langua
       trimmed.end - trimmed.start > 1
     )
       continue;
-    kept.push(trimmed);
+    kept.push(withFullStop(text, trimmed, pack.names.dottedTails));
   }
   return kept;
+}
+
+/** A word that a full stop after it does not shorten. */
+const WHOLE_WORD = /\p{Ll}{4}\.$/u;
+
+function withFullStop(text: string, name: NameSpan, dottedTails: ReadonlySet<string>): NameSpan {
+  const inside = text[name.end - 1] === ".";
+  if (!inside && text[name.end] !== ".") return name;
+  const end = inside ? name.end - 1 : name.end;
+  const tail = text.slice(Math.max(name.start, text.lastIndexOf(" ", end - 1) + 1), end);
+  if (dottedTails.has(tail.toLowerCase())) return { ...name, end: end + 1 };
+  return inside && WHOLE_WORD.test(text.slice(Math.max(name.start, end - 4), end + 1)) ? { ...name, end } : name;
 }
 
 function withoutTitles(text: string, name: NameSpan, titles: ReadonlySet<string>): NameSpan {

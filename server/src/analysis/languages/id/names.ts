@@ -46,6 +46,7 @@ export const names: NameWords = {
   placeTails: words(
     "selatan utara timur barat tengah tenggara timurlaut raya baru lama hilir hulu ilir kidul lor wetan kulon",
   ),
+  dottedTails: words("inc corp ltd co jr sr"),
   eventTails: words("open masters cup games championship championships prix"),
   placeKinds:
     words(`kota kabupaten kab kecamatan kec kelurahan desa dusun kampung nagari provinsi prov ibu ibukota negara distrik wilayah kawasan daerah
