@@ -24,10 +24,17 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const initializationOptions: InitializationOptions = {
     detection: true,
     symbolsCommand: "workbench.action.gotoSymbol",
+    // The YAML extension reads the schema that package.json contributes.
+    dossierSchema: vscode.extensions.getExtension("redhat.vscode-yaml") !== undefined,
   };
   const clientOptions: LanguageClientOptions = {
     // Plain text is synchronised in any case, so that unsaved buffers win over the disk.
-    documentSelector: [{ language: "news" }, { language: "plaintext" }, { language: "markdown" }],
+    documentSelector: [
+      { language: "news" },
+      { language: "plaintext" },
+      { language: "markdown" },
+      { scheme: "file", pattern: "**/.newsmark/entities.yaml" },
+    ],
     initializationOptions,
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

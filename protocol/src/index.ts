@@ -1,4 +1,5 @@
 // Requests, notifications and settings that client and server share. Plain data and names: no code of either side.
+export * from "./annotation";
 
 /** Language id of articles. */
 export const NEWS_LANGUAGE = "news";
@@ -28,6 +29,10 @@ export interface InitializationOptions {
   readonly detection?: boolean;
   /** Command of the client that shows the symbols of the document; a code lens runs it. */
   readonly symbolsCommand?: string;
+  /** The client has the commands `newsmark.accept`, `newsmark.assignEntity` and so on, each with a {@link Place} as its argument; code actions run them. */
+  readonly annotationCommands?: boolean;
+  /** Another extension checks and completes dossiers by their JSON schema; the server leaves that to it. */
+  readonly dossierSchema?: boolean;
   /** Folder for what is kept of articles between sessions, instead of the user's cache folder. */
   readonly cachePath?: string;
 }

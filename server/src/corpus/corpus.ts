@@ -30,6 +30,8 @@ export interface OpenArticle {
 interface OpenDocument extends OpenArticle {
   readonly reuse: Reuse;
   readonly listed: boolean;
+  /** The setting that it was analysed with. */
+  readonly language: CorpusSettings["language"];
 }
 
 export class Corpus implements Snapshot {
@@ -140,7 +142,7 @@ export class Corpus implements Snapshot {
         this.#remove(known);
         changed = true;
       }
-      const listed = await this.#listBelow(folder, path);
+      const listed = await this.#files.list(folder.path, folder.settings.files, path);
       for (const file of listed) await this.#reader.read(folder, file);
       return changed || listed.length > 0;
     }
@@ -149,33 +151,33 @@ export class Corpus implements Snapshot {
     return true;
   }
 
-  async #listBelow(folder: CorpusFolder, path: string): Promise<string[]> {
-    try {
-      const listed = await this.#files.list(path, folder.settings.files);
-      return listed.filter((file) => this.#files.includes(folder.path, file, folder.settings.files));
-    } catch {
-      return [];
-    }
-  }
-
   /**
    * Takes over what the editor shows of a document. `listed`: it counts as an article whatever it reads like. Returns its analysis,
-   * or null when it is no article.
+   * or null when it is no article. The same as before is not analysed again.
    */
   openDocument(uri: string, text: string, listed: boolean): OpenArticle | null {
-    const settings = this.settingsFor(uri);
+    const { language } = this.settingsFor(uri);
+    const path = displayPath(this.#folders, uri);
     const before = this.#open.get(uri);
+    if (
+      before?.text === text &&
+      before.listed === listed &&
+      before.language === language &&
+      before.record.path === path
+    ) {
+      return before;
+    }
     const { analysis, reuse } = analyzeIncrementally(
       text,
-      { language: settings.language, fileName: fileName(uri), models: this.#models },
+      { language, fileName: fileName(uri), models: this.#models },
       before?.reuse ?? null,
     );
     if (!listed && !readsLikeArticle(text, analysis)) {
       this.rejectDocument(uri);
       return null;
     }
-    const record = toRecord(uri, displayPath(this.#folders, uri), text, analysis);
-    const open: OpenDocument = { uri, text, analysis, record, reuse, listed };
+    const record = toRecord(uri, path, text, analysis);
+    const open: OpenDocument = { uri, text, analysis, record, reuse, listed, language };
     this.#open.set(uri, open);
     this.#add(record);
     return open;

@@ -1,4 +1,8 @@
 // Many articles: files, index, entities across articles. Stands on analysis/ and annotations/; knows no LSP.
+export { AnnotationStore, DOSSIERS, type ReportStoreProblem, type StoreChange } from "./annotations/annotationStore";
+export { UnusableFileError } from "./annotations/folderFiles";
+export { gitUser } from "./annotations/gitUser";
+export { textHash } from "./annotations/textHash";
 export { ArticleCache, defaultCacheFolder } from "./cache/articleCache";
 export { analyserVersion } from "./cache/version";
 export * from "./corpus";

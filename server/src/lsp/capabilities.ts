@@ -1,16 +1,13 @@
 // What the client can do, read once, and what the server then offers.
-import {
-  type ClientCapabilities,
-  MarkupKind,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
-} from "vscode-languageserver";
+
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "../features/index";
 import { type DiagnosticsClient, diagnosticsCapabilities, readDiagnosticsClient } from "./diagnostics";
+import { type DossiersClient, readDossiersClient } from "./dossiers";
 import { type InlayHintClient, inlayHintCapabilities, readInlayHintClient } from "./inlayHints";
 import { type NavigationClient, navigationCapabilities, readNavigationClient } from "./navigation";
+import { type ClientCapabilities, MarkupKind, type ServerCapabilities, TextDocumentSyncKind } from "./protocol";
 
-export interface Client extends NavigationClient, InlayHintClient, DiagnosticsClient {
+export interface Client extends NavigationClient, InlayHintClient, DiagnosticsClient, DossiersClient {
   readonly configuration: boolean;
   readonly configurationRegistration: boolean;
   readonly watchedFilesRegistration: boolean;
@@ -28,6 +25,7 @@ export function readClient(capabilities: ClientCapabilities): Client {
     ...readNavigationClient(capabilities),
     ...readInlayHintClient(capabilities),
     ...readDiagnosticsClient(capabilities),
+    ...readDossiersClient(capabilities),
     configuration: workspace?.configuration === true,
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchedFilesRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -1,14 +1,15 @@
 // Plain results to LSP types. The only place that turns offsets into positions.
+import type { MentionType, Span } from "../analysis/index";
+import { positionAt, type Snapshot } from "../corpus/index";
+import type { DocumentSymbolNode, SymbolKind as NodeKind, Place, WorkspaceSymbolItem } from "../features/index";
 import {
+  CompletionItemKind,
   type DocumentSymbol,
   type Location,
   type Range,
   SymbolKind,
   type WorkspaceSymbol,
-} from "vscode-languageserver";
-import type { Span } from "../analysis/index";
-import { positionAt, type Snapshot } from "../corpus/index";
-import type { DocumentSymbolNode, SymbolKind as NodeKind, Place, WorkspaceSymbolItem } from "../features/index";
+} from "./protocol";
 
 interface Lines {
   readonly lineStarts: Uint32Array;
@@ -25,9 +26,6 @@ export function toLocation(snapshot: Snapshot, place: Place): Location | null {
   return record ? { uri: place.uri, range: toRange(record, place) } : null;
 }
 
-export const toLocations = (snapshot: Snapshot, places: readonly Place[]): Location[] =>
-  places.flatMap((place) => toLocation(snapshot, place) ?? []);
-
 const KINDS: Record<NodeKind, SymbolKind> = {
   headline: SymbolKind.String,
   section: SymbolKind.Namespace,
@@ -37,6 +35,13 @@ const KINDS: Record<NodeKind, SymbolKind> = {
   LOC: SymbolKind.Field,
   EVT: SymbolKind.Event,
   date: SymbolKind.Number,
+};
+
+export const COMPLETION_KINDS: Readonly<Record<MentionType, CompletionItemKind>> = {
+  PER: CompletionItemKind.Class,
+  ORG: CompletionItemKind.Module,
+  LOC: CompletionItemKind.Field,
+  EVT: CompletionItemKind.Event,
 };
 
 export function toDocumentSymbol(lines: Lines, node: DocumentSymbolNode): DocumentSymbol {

@@ -1,4 +1,11 @@
 // Diagnostics of open articles, pushed whenever one was analysed, and the quick fixes for them.
+
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Corpus, OpenArticle } from "../corpus/index";
+import * as features from "../features/index";
+import { toRange } from "./convert";
+import type { OpenDocuments } from "./documents";
+import type { Folders } from "./folders";
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -10,13 +17,7 @@ import {
   type TextDocuments,
   type TextEdit,
   type WorkspaceEdit,
-} from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { Corpus, OpenArticle } from "../corpus/index";
-import * as features from "../features/index";
-import { toRange } from "./convert";
-import type { OpenDocuments } from "./documents";
-import type { Folders } from "./folders";
+} from "./protocol";
 
 export interface DiagnosticsClient {
   readonly documentChanges: boolean;
@@ -96,7 +97,7 @@ const toDiagnostic = (article: OpenArticle, { code, level, message, start, end }
 /** Answers the request of {@link diagnosticsCapabilities}. */
 export function serveQuickFixes(
   connection: Connection,
-  context: DiagnosticsContext & { readonly documents: TextDocuments<TextDocument>; readonly open: OpenDocuments },
+  context: DiagnosticsContext & { readonly documents: TextDocuments; readonly open: OpenDocuments },
 ): void {
   const { documents, open, client } = context;
   connection.onCodeAction(({ textDocument, range, context: asked }): CodeAction[] | null => {

@@ -1,16 +1,5 @@
 // The language server: wires a connection to the corpus and its features.
 import {
-  CodeLensRefreshRequest,
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  type InitializeParams,
-  type InitializeResult,
-  type SymbolInformation,
-  TextDocuments,
-} from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
-import {
   CLEAR_CACHE,
   DETECTED,
   INDEXED,
@@ -30,15 +19,18 @@ import {
 } from "../corpus/index";
 import * as features from "../features/index";
 import { type Client, readClient, serverCapabilities } from "./capabilities";
-import { toDocumentSymbol, toLocation, toLocations, toRange, toWorkspaceSymbol } from "./convert";
+import { toDocumentSymbol, toLocation, toRange, toWorkspaceSymbol } from "./convert";
 import { DiagnosticsPublisher, serveQuickFixes } from "./diagnostics";
 import { OpenDocuments } from "./documents";
+import { Dossiers } from "./dossiers";
 import { Folders } from "./folders";
 import { Indexer } from "./indexer";
 import { refreshInlayHints, serveInlayHints } from "./inlayHints";
 import { toMarkup } from "./markup";
 import { serveNavigation } from "./navigation";
+import type { Connection, InitializeParams, InitializeResult, SymbolInformation } from "./protocol";
 import { Settle } from "./settle";
+import { TextDocuments } from "./textDocuments";
 import { rangeTokens, TokenCache } from "./tokens";
 
 /** Milliseconds over which changes on the disk are gathered. */
@@ -76,13 +68,14 @@ export function serve(connection: Connection, platform: Platform): void {
     platform.background(warnOnce),
   );
   const folders = new Folders(connection);
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments();
   const tokens = new TokenCache();
   let client: Client = readClient({});
   let detection = false;
   let symbolsCommand: string | undefined;
   const indexer = new Indexer(connection, corpus, () => client.progress);
   const settle = new Settle();
+  const dossiers = new Dossiers(connection, { corpus, files, folders, documents, client: () => client });
   const diagnostics = new DiagnosticsPublisher(connection, { corpus, folders, client: () => client });
   const open = new OpenDocuments(
     corpus,
@@ -109,6 +102,7 @@ export function serve(connection: Connection, platform: Platform): void {
     client = readClient(params.capabilities);
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
     detection = options.detection === true;
+    dossiers.hasSchema = options.dossierSchema === true;
     symbolsCommand = typeof options.symbolsCommand === "string" ? options.symbolsCommand : undefined;
     corpus.useCache(platform.cache(typeof options.cachePath === "string" ? options.cachePath : undefined));
     const roots = params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: "" }] : []);
@@ -118,12 +112,12 @@ export function serve(connection: Connection, platform: Platform): void {
 
   connection.onInitialized(async () => {
     if (client.configurationRegistration) {
-      await connection.client.register(DidChangeConfigurationNotification.type, {
+      await connection.client.register("workspace/didChangeConfiguration", {
         section: ["newsmark", "files.encoding"],
       });
     }
     if (client.watchedFilesRegistration) {
-      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: "**/*" }] });
+      await connection.client.register("workspace/didChangeWatchedFiles", { watchers: [{ globPattern: "**/*" }] });
     }
     if (client.folders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -154,12 +148,14 @@ export function serve(connection: Connection, platform: Platform): void {
     if (client.configuration) await folders.pull();
     corpus.setFolders(folders.corpusFolders, folders.fallback);
     open.refresh();
+    await dossiers.load();
     if (client.inlayHintRefresh) refreshInlayHints(connection);
     const articles = await indexer.start(features.strings[folders.displayLanguage("")].indexing, !everything);
+    dossiers.indexed();
     if (client.tokensRefresh) connection.languages.semanticTokens.refresh();
     if (client.codeLensRefresh) {
       connection
-        .sendRequest(CodeLensRefreshRequest.type)
+        .sendRequest("workspace/codeLens/refresh")
         .catch((error: unknown) => connection.console.warn(`code lenses stay as they are: ${String(error)}`));
     }
     return articles;
@@ -169,6 +165,7 @@ export function serve(connection: Connection, platform: Platform): void {
   let gathering: NodeJS.Timeout | null = null;
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) if (uri.startsWith("file:")) changedPaths.add(toPath(uri));
+    void dossiers.changedOnDisk(changes.map(({ uri }) => uri));
     gathering ??= setTimeout(() => {
       gathering = null;
       const paths = [...changedPaths];
@@ -179,12 +176,24 @@ export function serve(connection: Connection, platform: Platform): void {
   async function refreshPaths(paths: readonly string[]): Promise<void> {
     await indexer.idle;
     if (paths.length > MANY_CHANGES) await reload();
-    else for (const path of paths) await corpus.refresh(path);
+    else {
+      for (const path of paths) await corpus.refresh(path);
+      dossiers.indexed();
+    }
   }
 
-  documents.onDidOpen(({ document }) => open.opened(document));
-  documents.onDidChangeContent(({ document }) => open.changed(document));
+  documents.onDidOpen(({ document }) => {
+    if (!dossiers.isDossiers(document.uri)) open.opened(document);
+  });
+  documents.onDidChangeContent(({ document }) => {
+    if (dossiers.isDossiers(document.uri)) dossiers.shown(document);
+    else open.changed(document);
+  });
   documents.onDidClose(({ document }) => {
+    if (dossiers.isDossiers(document.uri)) {
+      dossiers.closed(document);
+      return;
+    }
     tokens.forget(normalizeUri(document.uri));
     settle.cancel(document.uri);
     diagnostics.clear(document.uri);
@@ -202,6 +211,7 @@ export function serve(connection: Connection, platform: Platform): void {
   }
 
   connection.onHover((params) => {
+    if (dossiers.isDossiers(params.textDocument.uri)) return dossiers.hover(params);
     const found = at(params);
     if (!found) return null;
     const { uri, record } = found.article;
@@ -213,19 +223,10 @@ export function serve(connection: Connection, platform: Platform): void {
   });
 
   connection.onDefinition((params) => {
+    if (dossiers.isDossiers(params.textDocument.uri)) return dossiers.definition(params);
     const found = at(params);
-    const jump = found && features.definition(corpus, found.article.uri, found.offset);
-    const target = jump && toLocation(corpus, jump.target);
-    if (!target) return null;
-    if (!client.locationLinks) return target;
-    return [
-      {
-        originSelectionRange: toRange(found.article.record, jump.origin),
-        targetUri: target.uri,
-        targetRange: target.range,
-        targetSelectionRange: target.range,
-      },
-    ];
+    const jump = found && features.definition(corpus, found.article.uri, found.offset, dossiers.texts);
+    return jump && dossiers.jump(jump);
   });
 
   connection.onDeclaration((params) => {
@@ -235,13 +236,13 @@ export function serve(connection: Connection, platform: Platform): void {
   });
 
   connection.onReferences((params) => {
+    if (dossiers.isDossiers(params.textDocument.uri)) return dossiers.references(params);
     const found = at(params);
-    return found
-      ? toLocations(
-          corpus,
-          features.references(corpus, found.article.uri, found.offset, params.context.includeDeclaration),
-        )
-      : null;
+    if (!found) return null;
+    const { includeDeclaration } = params.context;
+    return features
+      .references(corpus, found.article.uri, found.offset, includeDeclaration, dossiers.texts)
+      .flatMap((place) => dossiers.location(place) ?? []);
   });
 
   connection.onDocumentHighlight((params) => {
@@ -254,10 +255,14 @@ export function serve(connection: Connection, platform: Platform): void {
   });
 
   connection.onDocumentSymbol((params) => {
-    const article = open.article(params.textDocument.uri);
-    if (!article) return null;
-    const nodes = features.documentSymbols(article, folders.displayLanguage(article.uri));
-    const symbols = nodes.map((node) => toDocumentSymbol(article.record, node));
+    const { uri } = params.textDocument;
+    const article = open.article(uri);
+    if (!article && !dossiers.isDossiers(uri)) return null;
+    const symbols = article
+      ? features
+          .documentSymbols(article, folders.displayLanguage(article.uri))
+          .map((node) => toDocumentSymbol(article.record, node))
+      : dossiers.symbols(uri);
     if (client.hierarchicalSymbols) return symbols;
     return symbols.flatMap((symbol): SymbolInformation[] =>
       (symbol.children?.length ? symbol.children : [symbol]).map(({ name, kind, range }) => ({
@@ -295,6 +300,7 @@ export function serve(connection: Connection, platform: Platform): void {
     documents,
     open,
     folders,
+    dossiers,
     client: () => client,
     symbolsCommand: () => symbolsCommand,
   });
