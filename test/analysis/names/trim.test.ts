@@ -24,6 +24,10 @@ test("an organisation keeps its words, an event its numeral", () => {
   expect(trimmed("Perang Dunia II", "id", "EVT")).toEqual(["Perang Dunia II"]);
 });
 
+test("an article stays outside", () => {
+  expect(trimmed("The Harbour Post", "id", "ORG")).toEqual(["Harbour Post"]);
+});
+
 test("an abbreviation at the end keeps its full stop", () => {
   const span = (text: string, name: string, type: MentionType) => {
     const start = text.indexOf(name);

@@ -10,7 +10,6 @@ import { CUES, type Word } from "./words";
 export const WORD_OFFSETS = [-3, -2, -1, 0, 1, 2, 3] as const;
 export const MAX_FEATURES = 160;
 
-const FX: string = process.env.FX ?? "";
 const NO_WORD = 0x5bd1e995;
 
 /** Features of a word standing at `offset` from the token that is labelled; returns how many. Depends on the word alone. */
@@ -53,7 +52,6 @@ export function contextFeatures(
   const inside = (i: number): boolean => i >= sentenceFrom && i < sentenceTo;
   const hashAt = (i: number): number => (inside(i) ? words[i]!.hash : NO_WORD);
   const shapeAt = (i: number): number => (inside(i) ? words[i]!.shape : NO_WORD);
-  const profileAt = (i: number): number => (inside(i) ? words[i]!.profile : 99);
   const kindAt = (i: number): number => (inside(i) ? kindOf(words[i]!.listed) : 0);
   const word = words[t]!;
   const w0 = word.hash;
@@ -120,25 +118,6 @@ export function contextFeatures(
     out[n++] = mix(42, mix(place, at));
     const kindBefore = kindAt(from - 1);
     const kindAfter = kindAt(to + 1);
-    if (FX.includes("1")) {
-      out[n++] = mix(75, mix(before, listed[t]!));
-      out[n++] = mix(76, mix(after, listed[t]!));
-    }
-    if (FX.includes("2")) out[n++] = mix(77, mix(mix(listed[from]!, listed[to]!), at));
-    if (FX.includes("3")) {
-      out[n++] = mix(78, mix(mix(words[from]!.profile, words[to]!.profile), at));
-      out[n++] = mix(79, mix(mix(word.profile, profileAt(t + 1)), s1));
-      out[n++] = mix(80, mix(mix(word.profile, profileAt(t - 1)), sp));
-    }
-    if (FX.includes("4")) {
-      let plain = 0;
-      for (let i = from; i <= to; i++) if (kindOf(words[i]!.listed)) plain++;
-      out[n++] = mix(81, mix(Math.min(length, 5) * 8 + Math.min(plain, 5), at));
-    }
-    if (FX.includes("5")) {
-      out[n++] = mix(82, mix(before, word.profile));
-      out[n++] = mix(83, mix(after, word.profile));
-    }
     if (kindBefore) out[n++] = mix(70, mix(kindBefore, at));
     if (kindAfter) out[n++] = mix(71, mix(kindAfter, at));
   }

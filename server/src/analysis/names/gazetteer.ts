@@ -30,17 +30,6 @@ export interface Gazetteer {
 export const counterOf = (packed: number, counter: number): number => (packed >>> (counter * 2)) & 3;
 export const caseClassOf = (packed: number): number => (packed >>> CASE_SHIFT) & 3;
 export const kindOf = (packed: number): number => packed >>> KIND_SHIFT;
-/** The largest counter of each counted list, two bits a list. */
-export function profileOf(packed: number): number {
-  let profile = 0;
-  for (let list = 0; list < COUNTED; list++) {
-    let largest = 0;
-    for (let place = 0; place < PLACES; place++) largest = Math.max(largest, counterOf(packed, list * PLACES + place));
-    profile |= largest << (list * 2);
-  }
-  return profile;
-}
-
 /** Hash of a phrase from the hashes of its lower-cased words. */
 export const extendPhrase = (hash: number, wordHash: number): number => mix(hash, wordHash);
 export const wordHash = (lower: string): number => hashString(lower);

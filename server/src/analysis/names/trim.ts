@@ -1,17 +1,20 @@
-// What no name is, begins or ends with, whatever the tagger thinks: titles before a person, numerals alone, an abbreviation without its full stop.
+// What no name is, begins or ends with, whatever the tagger thinks: titles before a person, an English article, numerals alone, an abbreviation
+// without its full stop.
 import type { LanguagePack } from "../languages/types";
 import type { NameSpan } from "./article";
 
+/** Of English; names of media carry it in Indonesian texts, too. */
+const ARTICLES: ReadonlySet<string> = new Set(["the"]);
 const NUMERAL = /^[IVXLC]+$/;
 
 /**
- * Cuts titles off the beginning of persons' names, drops numerals that stand alone and lets an abbreviation at the end keep its full stop.
+ * Cuts titles off the beginning of persons' names and articles off that of others, drops numerals that stand alone and lets an abbreviation at the end keep its full stop.
  * `text` is what the spans point into.
  */
 export function trimNames(text: string, names: readonly NameSpan[], pack: LanguagePack): NameSpan[] {
   const kept: NameSpan[] = [];
   for (const name of names) {
-    const trimmed = name.type === "PER" ? withoutTitles(text, name, pack.names.titles) : name;
+    const trimmed = without(text, name, name.type === "PER" ? pack.names.titles : ARTICLES);
     if (
       trimmed.type !== "EVT" &&
       NUMERAL.test(text.slice(trimmed.start, trimmed.end)) &&
@@ -35,12 +38,13 @@ function withFullStop(text: string, name: NameSpan, dottedTails: ReadonlySet<str
   return inside && WHOLE_WORD.test(text.slice(Math.max(name.start, end - 4), end + 1)) ? { ...name, end } : name;
 }
 
-function withoutTitles(text: string, name: NameSpan, titles: ReadonlySet<string>): NameSpan {
+/** Cuts leading words that are in `outside`; something always stays. */
+function without(text: string, name: NameSpan, outside: ReadonlySet<string>): NameSpan {
   let { start } = name;
   for (;;) {
     const space = text.indexOf(" ", start);
     if (space < 0 || space >= name.end - 1) break;
-    if (!titles.has(text.slice(start, space).toLowerCase())) break;
+    if (!outside.has(text.slice(start, space).toLowerCase())) break;
     start = space + 1;
   }
   return start === name.start ? name : { ...name, start };

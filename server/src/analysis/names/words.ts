@@ -3,7 +3,7 @@
 import { countryOf } from "../languages/countries";
 import type { LanguagePack } from "../languages/types";
 import { Case, TokenKind, type Tokens } from "../text/tokens";
-import { type Gazetteer, profileOf, wordHash } from "./gazetteer";
+import { type Gazetteer, wordHash } from "./gazetteer";
 import { hashString } from "./hash";
 
 /** Cue classes of a word, as bits. */
@@ -41,8 +41,6 @@ export interface Word {
   readonly cues: number;
   /** Packed gazetteer counters. */
   readonly listed: number;
-  /** How much the word is of people, places and organisations, 0 to 3 each, two bits a list. */
-  readonly profile: number;
   /** Hashes of prefixes and suffixes of one to four characters. */
   readonly affixes: Int32Array;
   /** Weights of the word's own features at each offset, summed when first asked for; the table's model alone fills them. */
@@ -95,7 +93,6 @@ export function describeWord(tokens: Tokens, t: number, pack: LanguagePack, gaze
   for (let n = 1; n <= 4; n++) {
     affixes.push(hashString(lower.slice(0, n), n), hashString(lower.slice(-n), n + 8));
   }
-  const listed = kind === TokenKind.Word || kind === TokenKind.Mixed ? gazetteer.word(hash) : 0;
   return {
     hash,
     rawHash: hashString(surface, 77),
@@ -103,8 +100,7 @@ export function describeWord(tokens: Tokens, t: number, pack: LanguagePack, gaze
     casing: tokens.casing[t]!,
     kind,
     cues,
-    listed,
-    profile: profileOf(listed),
+    listed: kind === TokenKind.Word || kind === TokenKind.Mixed ? gazetteer.word(hash) : 0,
     affixes: Int32Array.from(affixes),
     vectors: [],
   };
