@@ -144,7 +144,8 @@ export function readGazetteer(bytes: Uint8Array): Gazetteer {
   if (bytes.byteLength < 12 || view.getUint32(0, true) !== MAGIC) throw new Error("not a gazetteer");
   const phraseCount = view.getUint32(4, true);
   const wordCount = view.getUint32(8, true);
-  if (bytes.byteLength < 12 + phraseCount * 2 + wordCount * 6) throw new Error("gazetteer is cut short");
+  if (phraseCount === 0 || wordCount === 0 || bytes.byteLength < 12 + phraseCount * 2 + wordCount * 6)
+    throw new Error("gazetteer is cut short");
   // A Buffer's own slice would be a view into shared memory at another offset.
   const copy = Uint8Array.prototype.slice.call(bytes, 12).buffer;
   const phraseSlots = new Uint16Array(copy, 0, phraseCount);
