@@ -16,11 +16,18 @@ export interface Judged {
   readonly names: readonly NameSpan[];
 }
 
-export function tagTexts(texts: readonly GoldText[], model: NameModel, pack: LanguagePack, plain: boolean): Judged[] {
-  return texts.map((text) => ({
-    text,
-    names: trimNames(text.text, tagByModel(readArticleText(text.text, pack, plain), model), pack),
-  }));
+/** Names as readers get them, or with `raw` as another corpus' habits have them. */
+export function tagTexts(
+  texts: readonly GoldText[],
+  model: NameModel,
+  pack: LanguagePack,
+  plain: boolean,
+  raw = false,
+): Judged[] {
+  return texts.map((text) => {
+    const names = tagByModel(readArticleText(text.text, pack, plain), model);
+    return { text, names: raw ? names : trimNames(text.text, names, pack) };
+  });
 }
 
 /** Strict scores (span and type) over all and per type. */

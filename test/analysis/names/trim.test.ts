@@ -24,6 +24,11 @@ test("an organisation keeps its words, an event its numeral", () => {
   expect(trimmed("Perang Dunia II", "id", "EVT")).toEqual(["Perang Dunia II"]);
 });
 
+test("an administrative head stays outside", () => {
+  expect(trimmed("Kabupaten Puncak", "id", "LOC")).toEqual(["Puncak"]);
+  expect(trimmed("Kabupaten Puncak", "id", "ORG")).toEqual(["Kabupaten Puncak"]);
+});
+
 test("an article stays outside", () => {
   expect(trimmed("The Harbour Post", "id", "ORG")).toEqual(["Harbour Post"]);
 });

@@ -1,4 +1,4 @@
-// What no name is, begins or ends with, whatever the tagger thinks: titles before a person, an English article, numerals alone, an abbreviation
+// What no name is, begins or ends with, whatever the tagger thinks: titles before a person, administrative heads before a place, an English article, numerals alone, an abbreviation
 // without its full stop.
 import type { LanguagePack } from "../languages/types";
 import type { NameSpan } from "./article";
@@ -8,13 +8,13 @@ const ARTICLES: ReadonlySet<string> = new Set(["the"]);
 const NUMERAL = /^[IVXLC]+$/;
 
 /**
- * Cuts titles off the beginning of persons' names and articles off that of others, drops numerals that stand alone and lets an abbreviation at the end keep its full stop.
+ * Cuts titles off the beginning of persons' names, administrative heads and articles off that of others, drops numerals that stand alone and lets an abbreviation at the end keep its full stop.
  * `text` is what the spans point into.
  */
 export function trimNames(text: string, names: readonly NameSpan[], pack: LanguagePack): NameSpan[] {
   const kept: NameSpan[] = [];
   for (const name of names) {
-    const trimmed = without(text, name, name.type === "PER" ? pack.names.titles : ARTICLES);
+    const trimmed = without(text, name, outsideOf(name.type, pack));
     if (
       trimmed.type !== "EVT" &&
       NUMERAL.test(text.slice(trimmed.start, trimmed.end)) &&
@@ -36,6 +36,11 @@ function withFullStop(text: string, name: NameSpan, dottedTails: ReadonlySet<str
   const tail = text.slice(Math.max(name.start, text.lastIndexOf(" ", end - 1) + 1), end);
   if (dottedTails.has(tail.toLowerCase())) return { ...name, end: end + 1 };
   return inside && WHOLE_WORD.test(text.slice(Math.max(name.start, end - 4), end + 1)) ? { ...name, end } : name;
+}
+
+function outsideOf(type: NameSpan["type"], { names }: LanguagePack): ReadonlySet<string> {
+  if (type === "PER") return names.titles;
+  return type === "LOC" && names.outsideHeads.size > 0 ? names.outsideHeads : ARTICLES;
 }
 
 /** Cuts leading words that are in `outside`; something always stays. */

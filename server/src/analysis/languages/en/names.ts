@@ -20,6 +20,7 @@ export const names: NameWords = {
   titles:
     words(`president vice prime minister secretary chancellor premier governor mayor senator congressman congresswoman ambassador chairman
     chairwoman spokesman spokeswoman mr mrs ms miss dr professor sir dame lady gen col capt lt sgt maj brig adm rev sen rep gov pm pak bu ibu`),
+  outsideHeads: new Set(),
   roleLinks: words("as"),
   roleBridge: words("who is also was serves as the a an its his her their currently"),
   orgHeads: words(
