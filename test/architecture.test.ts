@@ -186,7 +186,7 @@ describe("package.json", () => {
   });
 
   test("has the settings' defaults of the server", () => {
-    const { files, language, displayLanguage, codeLens, inlayHints, diagnostics } = DEFAULTS;
+    const { files, language, displayLanguage, codeLens, inlayHints, diagnostics, creator } = DEFAULTS;
     const defaults = Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, property.default]));
     expect(defaults).toMatchObject({
       "newsmark.files.include": files.include,
@@ -197,6 +197,7 @@ describe("package.json", () => {
       "newsmark.display.language": displayLanguage,
       "newsmark.codeLens.enabled": codeLens,
       "newsmark.inlayHints.dates": inlayHints.dates,
+      "newsmark.annotations.creator": creator,
       ...Object.fromEntries(
         Object.entries(diagnostics).map(([code, level]) => [`newsmark.diagnostics.${code}`, level]),
       ),

@@ -111,6 +111,14 @@ describe("reading", () => {
     expect(problems.map(({ code, line, column }) => `${code} ${line}:${column}`)).toContain(expected);
   });
 
+  test("an item that is not written yet is no mistake", () => {
+    const text =
+      "- id: per:a\n  type: PER\n  name: A\n  aliases:\n    - \n    - B\n  roles:\n    -\n  sameAs:\n    - \n- \n";
+    const { dossiers, problems } = readDossiers(text);
+    expect(problems).toEqual([]);
+    expect(dossiers[0]).toMatchObject({ aliases: ["B"], roles: [], sameAs: [] });
+  });
+
   test("the other records stand", () => {
     const broken = FILE.replace("type: PER", "type: CAT");
     expect(readDossiers(broken).dossiers).toEqual([KPK]);
@@ -290,6 +298,14 @@ test("reading takes linear time", () => {
       ).join(""),
     10,
   );
+});
+
+test("the example in the documentation is right", () => {
+  const page = readFileSync(path.resolve(import.meta.dirname, "../../docs/dossiers.md"), "utf8");
+  const example = page.match(/^ {4}.*\n/gm)!.map((line) => line.slice(4));
+  const { dossiers, problems } = readDossiers(example.join(""));
+  expect(problems).toEqual([]);
+  expect(dossiers).toHaveLength(2);
 });
 
 test("the JSON schema knows the same fields, types and version", () => {

@@ -143,6 +143,20 @@ describe("from the articles", () => {
     expect(places.slice(1).every((place) => place.uri === article)).toBe(true);
   });
 
+  test("an alias under which the articles know somebody leads to the record, whatever its name", async () => {
+    const yaml = "- id: menhub\n  type: PER\n  name: Ratna W. Kusuma\n  aliases: [Ratna Wulandari]\n";
+    const { server, article, uri } = await start(yaml);
+    await server.open(article, HARBOUR_ID);
+    const at = positionOf(HARBOUR_ID, "Ratna Wulandari", 2);
+    const [link] = await server.at<LocationLink[]>("definition", article, at);
+    expect(link).toMatchObject({ targetUri: uri, targetSelectionRange: { start: positionOf(yaml, "Ratna W.") } });
+    await server.open(uri, yaml, "yaml");
+    expect(await server.hoverText(uri, positionOf(yaml, "menhub"))).toMatch(/^\*\*Ratna W\\\. Kusuma\*\* · person/);
+    const context = { includeDeclaration: false };
+    const places = await server.at<Location[]>("references", uri, positionOf(yaml, "Ratna W."), { context });
+    expect(places).toHaveLength(2);
+  });
+
   test("what is typed into the dossiers counts at once", async () => {
     const { server, article, uri } = await start(YAML);
     await server.open(article, HARBOUR_ID);

@@ -22,6 +22,7 @@ import {
   type DossierProblemCode,
   type DossierRole,
 } from "./dossier";
+import { isSecond } from "./aliases";
 import { type DossierReason, dossierMessage, dossierMessages } from "./dossierMessages";
 
 /** Reads a file. Never throws: a record that cannot be used is reported and left out, the others are read. */
@@ -95,7 +96,7 @@ class Reader {
     const ids = new Set<string>();
     for (const record of records.items as (Node | null)[]) {
       if (isMap(record)) this.#readRecord(record, ids);
-      else this.#report("wrong-kind", spanOf(record ?? records), "no-record");
+      else if (record !== null && !isEmpty(record)) this.#report("wrong-kind", spanOf(record), "no-record");
     }
   }
 
@@ -216,7 +217,8 @@ class Reader {
   #list(map: YAMLMap, field: string): Node[] | undefined {
     const node = map.get(field, true) as Node | undefined;
     if (node === undefined || isEmpty(node)) return undefined;
-    if (isSeq(node)) return (node.items as (Node | null)[]).filter((item) => item !== null);
+    // An item that is not written yet is none.
+    if (isSeq(node)) return (node.items as (Node | null)[]).filter((item) => item !== null && !isEmpty(item)) as Node[];
     this.#report("wrong-kind", spanOf(node), "no-list-of", [field]);
     return undefined;
   }
@@ -231,6 +233,8 @@ class Reader {
   #checkAliases(): void {
     const owners = new Map<string, Dossier>();
     this.#dossiers.forEach((dossier, d) => {
+      // A second one of a name is found by decisions alone.
+      if (isSecond(dossier.id)) return;
       for (const name of new Set([dossier.name, ...(dossier.aliases ?? [])])) {
         const owner = owners.get(`${dossier.type} ${name}`);
         if (!owner) owners.set(`${dossier.type} ${name}`, dossier);

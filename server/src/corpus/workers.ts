@@ -1,6 +1,7 @@
 // Worker threads that analyse files. A file on which a worker dies or hangs is given up; a new worker goes on with the rest.
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import type { Dossier } from "../annotations/index";
 import { type FileJob, type Outcome, unreadable } from "./fileJob";
 import type { Batch, FromWorker, WorkerSetup } from "./workerProtocol";
 
@@ -13,6 +14,8 @@ export interface WorkerOptions {
   readonly warn: (message: string) => void;
   /** Milliseconds that a small file may take. */
   readonly patience?: number;
+  /** What readers keep of entities; for jobs that ask for it. */
+  readonly dossiers?: readonly Dossier[];
 }
 
 /** No worker could start; the work is for the main thread. */
@@ -138,7 +141,11 @@ class Thread {
 
   constructor(options: WorkerOptions, signal: AbortSignal | undefined) {
     this.#options = options;
-    const setup: WorkerSetup = { models: options.models, current: this.#current.buffer as SharedArrayBuffer };
+    const setup: WorkerSetup = {
+      models: options.models,
+      current: this.#current.buffer as SharedArrayBuffer,
+      dossiers: options.dossiers ?? [],
+    };
     try {
       this.#worker = new Worker(options.script, {
         workerData: setup,

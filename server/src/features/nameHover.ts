@@ -8,6 +8,7 @@ import {
   type Snapshot,
   typeOfKey,
 } from "../corpus/index";
+import { decisionLines, dossierLines } from "./annotate/hoverLines";
 import { bold, type Card, type Line, type Part, plain } from "./card";
 import { shortDay } from "./dayInWords";
 import { introducing } from "./introduction";
@@ -41,6 +42,8 @@ export function entityLines(
   const all = snapshot.entities.appearances(key);
   return [
     title(snapshot, key, from, language),
+    ...dossierLines(snapshot, key, language),
+    ...(from ? decisionLines(snapshot.decided?.(from.record.uri) ?? null, from, language) : []),
     ...roleLines(all, language),
     ...countLines(snapshot, all, key, language),
     ...companyLines(snapshot, key, language),

@@ -135,7 +135,7 @@ function keepBest(hits: Hit[], hit: Hit): void {
  * How well `lower` holds the letters of `wanted`, both in lower case, in order: higher is better, runs and word starts count; null when it does
  * not.
  */
-function fuzzyScore(lower: string, wanted: string): number | null {
+export function fuzzyScore(lower: string, wanted: string): number | null {
   if (!wanted) return 0;
   let score = 0;
   let at = 0;

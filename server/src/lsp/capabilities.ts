@@ -1,13 +1,14 @@
 // What the client can do, read once, and what the server then offers.
 
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "../features/index";
+import { type AnnotationClient, annotationCapabilities, readAnnotationClient } from "./annotations";
 import { type DiagnosticsClient, diagnosticsCapabilities, readDiagnosticsClient } from "./diagnostics";
 import { type DossiersClient, readDossiersClient } from "./dossiers";
 import { type InlayHintClient, inlayHintCapabilities, readInlayHintClient } from "./inlayHints";
 import { type NavigationClient, navigationCapabilities, readNavigationClient } from "./navigation";
 import { type ClientCapabilities, MarkupKind, type ServerCapabilities, TextDocumentSyncKind } from "./protocol";
 
-export interface Client extends NavigationClient, InlayHintClient, DiagnosticsClient, DossiersClient {
+export interface Client extends NavigationClient, InlayHintClient, DiagnosticsClient, DossiersClient, AnnotationClient {
   readonly configuration: boolean;
   readonly configurationRegistration: boolean;
   readonly watchedFilesRegistration: boolean;
@@ -26,6 +27,7 @@ export function readClient(capabilities: ClientCapabilities): Client {
     ...readInlayHintClient(capabilities),
     ...readDiagnosticsClient(capabilities),
     ...readDossiersClient(capabilities),
+    ...readAnnotationClient(capabilities),
     configuration: workspace?.configuration === true,
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchedFilesRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -41,6 +43,11 @@ export function readClient(capabilities: ClientCapabilities): Client {
 }
 
 export function serverCapabilities(client: Client): ServerCapabilities {
+  const annotations = annotationCapabilities(client);
+  const workspace = {
+    ...annotations.workspace,
+    ...(client.folders ? { workspaceFolders: { supported: true, changeNotifications: true } } : {}),
+  };
   return {
     positionEncoding: "utf-16",
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
@@ -59,6 +66,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     ...navigationCapabilities(client),
     ...inlayHintCapabilities(),
     ...diagnosticsCapabilities(client),
-    ...(client.folders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
+    ...annotations,
+    ...(Object.keys(workspace).length > 0 ? { workspace } : {}),
   };
 }

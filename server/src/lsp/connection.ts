@@ -77,6 +77,7 @@ export interface Connection extends Handlers {
   readonly workspace: {
     getConfiguration(items: lsp.ConfigurationItem[]): Promise<unknown[]>;
     onDidChangeWorkspaceFolders(handler: (event: lsp.WorkspaceFoldersChangeEvent) => void): void;
+    onDidRenameFiles(handler: (params: lsp.RenameFilesParams) => void): void;
     applyEdit(params: lsp.ApplyWorkspaceEditParams): Promise<lsp.ApplyWorkspaceEditResult>;
   };
   readonly languages: {
@@ -185,6 +186,7 @@ export function createConnection(reader: MessageReader, writer: MessageWriter, h
           handler(event),
         );
       },
+      onDidRenameFiles: (handler) => hear("workspace/didRenameFiles")(handler as (params: unknown) => void),
       applyEdit: (params) => rpc.sendRequest("workspace/applyEdit", params),
     },
     languages: {

@@ -6,6 +6,7 @@ import {
   CompletionItemKind,
   type DocumentSymbol,
   type Location,
+  type Position,
   type Range,
   SymbolKind,
   type WorkspaceSymbol,
@@ -19,6 +20,14 @@ export const toRange = (lines: Lines, span: Span): Range => ({
   start: positionAt(lines, span.start),
   end: positionAt(lines, span.end),
 });
+
+/** Offset of a position, within its line and the text. */
+export function toOffset({ lineStarts, length }: Lines & { readonly length: number }, at: Position): number {
+  if (at.line >= lineStarts.length) return length;
+  const start = lineStarts[Math.max(0, at.line)]!;
+  const next = lineStarts[at.line + 1] ?? length + 1;
+  return Math.max(start, Math.min(start + at.character, next - 1));
+}
 
 /** Null when the article is no longer known. */
 export function toLocation(snapshot: Snapshot, place: Place): Location | null {

@@ -1,6 +1,7 @@
 // Diagnostics of open articles, pushed whenever one was analysed, and the quick fixes for them.
 
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Span } from "../analysis/index";
 import type { Corpus, OpenArticle } from "../corpus/index";
 import * as features from "../features/index";
 import { toRange } from "./convert";
@@ -35,7 +36,8 @@ export function readDiagnosticsClient({ workspace, textDocument }: ClientCapabil
 }
 
 export function diagnosticsCapabilities(client: DiagnosticsClient): ServerCapabilities {
-  return client.codeActions ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } } : {};
+  const codeActionKinds = [CodeActionKind.QuickFix, CodeActionKind.Refactor];
+  return client.codeActions ? { codeActionProvider: { codeActionKinds } } : {};
 }
 
 const SOURCE = "newsmark";
@@ -94,19 +96,32 @@ const toDiagnostic = (article: OpenArticle, { code, level, message, start, end }
   message,
 });
 
+/** Other code actions for a range of an article, as far as the kinds that the client asks for hold them. */
+export type MoreActions = (
+  article: OpenArticle,
+  uri: string,
+  range: Span,
+  kinds: readonly string[] | null,
+) => CodeAction[];
+
 /** Answers the request of {@link diagnosticsCapabilities}. */
 export function serveQuickFixes(
   connection: Connection,
-  context: DiagnosticsContext & { readonly documents: TextDocuments; readonly open: OpenDocuments },
+  context: DiagnosticsContext & {
+    readonly documents: TextDocuments;
+    readonly open: OpenDocuments;
+    readonly more: MoreActions;
+  },
 ): void {
   const { documents, open, client } = context;
   connection.onCodeAction(({ textDocument, range, context: asked }): CodeAction[] | null => {
     const article = open.article(textDocument.uri);
     const document = documents.get(textDocument.uri);
     if (!article || !document) return null;
-    if (asked.only && !asked.only.some((kind) => includesQuickFix(kind))) return [];
     const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-    return findingsOf(context, article)
+    const more = context.more(article, textDocument.uri, { start: from, end: to }, asked.only ?? null);
+    if (asked.only && !asked.only.some((kind) => includesQuickFix(kind))) return more;
+    const fixes = findingsOf(context, article)
       .filter((finding) => finding.start <= to && finding.end >= from)
       .flatMap((finding) =>
         finding.fixes.map((fix, i) => ({
@@ -120,6 +135,7 @@ export function serveQuickFixes(
           ),
         })),
       );
+    return [...fixes, ...more];
   });
 
   const toEdit = ({ uri, version }: TextDocument, edits: TextEdit[]): WorkspaceEdit =>

@@ -1,6 +1,6 @@
 // The dossiers of the workspace folders: their texts, open or on the disk, and the answers about them.
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { type Corpus, DOSSIERS, type Files, lineStartsOf, normalizeUri, toPath } from "../corpus/index";
+import { type Corpus, DOSSIERS, type Home, lineStartsOf, normalizeUri } from "../corpus/index";
 import * as features from "../features/index";
 import { COMPLETION_KINDS, toDocumentSymbol, toLocation, toRange } from "./convert";
 import type { Folders } from "./folders";
@@ -28,19 +28,22 @@ import { Settle } from "./settle";
 export interface DossiersClient {
   readonly snippets: boolean;
   readonly insertTextMode: boolean;
+  readonly labelDetails: boolean;
 }
 
 export function readDossiersClient({ textDocument }: ClientCapabilities): DossiersClient {
   const item = textDocument?.completion?.completionItem;
   return {
     snippets: item?.snippetSupport === true,
+    labelDetails: item?.labelDetailsSupport === true,
     insertTextMode: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
   };
 }
 
 export interface DossiersContext {
   readonly corpus: Corpus;
-  readonly files: Files;
+  /** What the workspace folders keep. */
+  readonly stores: () => readonly Home[];
   readonly folders: Folders;
   readonly documents: TextDocuments;
   /** What the client can do, once it has said. */
@@ -50,9 +53,6 @@ export interface DossiersContext {
     readonly hoverFormat: MarkupKind;
   };
 }
-
-/** Bytes; nobody keeps so many records by hand. */
-const MAX_BYTES = 16 * 1024 * 1024;
 
 const SEVERITIES: Record<features.DossierDiagnostic["level"], DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
@@ -68,6 +68,30 @@ const KINDS: Record<features.DossierCompletion["kind"], CompletionItemKind> = {
   record: CompletionItemKind.Snippet,
 };
 
+/** A file that the editor shows. Reading takes its time where there are many records, and waits until somebody needs it. */
+class Shown {
+  readonly uri: string;
+  readonly text: string;
+  readonly #before: features.DossierText | null;
+  #read: features.DossierText | null = null;
+
+  constructor(uri: string, text: string, before: features.DossierText | null) {
+    this.uri = uri;
+    this.text = text;
+    this.#before = before;
+  }
+
+  get dossiers(): features.DossierText {
+    this.#read ??= features.dossierText(this.uri, this.text);
+    return this.#read;
+  }
+
+  /** The same, or the file as it was some edits ago. */
+  get recent(): features.DossierText {
+    return this.#read ?? this.#before ?? this.dossiers;
+  }
+}
+
 interface At {
   readonly textDocument: { readonly uri: string };
   readonly position: Position;
@@ -77,14 +101,12 @@ export class Dossiers {
   readonly #connection: Connection;
   readonly #context: DossiersContext;
   readonly #settle = new Settle();
-  /** By normal URI: of the workspace folders' files, as the disk has them. */
+  /** By normal URI: of the workspace folders' files, as the disk had them when they were read last. */
   readonly #onDisk = new Map<string, features.DossierText>();
   /** By normal URI: what the editor shows, wherever it lies. */
-  readonly #open = new Map<string, features.DossierText>();
+  readonly #open = new Map<string, Shown>();
   /** URIs as the client was told of them, by normal URI. */
   readonly #published = new Map<string, string>();
-  /** Of each file the last reading that was begun. */
-  readonly #readings = new Map<string, number>();
   #isIndexed = false;
   /** Another extension knows the JSON schema. */
   hasSchema = false;
@@ -101,40 +123,51 @@ export class Dossiers {
 
   /** Every file of the workspace folders; what is open counts as the editor shows it. */
   get texts(): readonly features.DossierText[] {
-    const uris = this.#context.corpus.folders.map((folder) => `${folder.uri}/${DOSSIERS}`);
-    return uris.flatMap((uri) => this.#open.get(uri) ?? this.#onDisk.get(uri) ?? []);
+    return this.#texts((shown) => shown.dossiers);
   }
 
-  /** Reads the files of all folders; those of folders that are gone go. */
-  async load(): Promise<void> {
-    this.#isIndexed = false;
-    const uris = new Set(this.#context.corpus.folders.map((folder) => `${folder.uri}/${DOSSIERS}`));
-    for (const uri of [...this.#onDisk.keys()]) if (!uris.has(uri)) this.#onDisk.delete(uri);
-    await Promise.all([...uris].map((uri) => this.#read(uri)));
-    this.#publishAll();
+  #texts(read: (shown: Shown) => features.DossierText): features.DossierText[] {
+    return this.#context.stores().flatMap((home) => {
+      const uri = uriOf(home);
+      const shown = this.#open.get(uri);
+      return (shown ? read(shown) : this.#kept(home)) ?? [];
+    });
+  }
+
+  /** The file as the folder has it on the disk; undefined where there is none, or nothing in it. */
+  #kept(home: Home): features.DossierText | undefined {
+    const uri = uriOf(home);
+    const { dossierText } = home.store;
+    if (dossierText === "") this.#onDisk.delete(uri);
+    else if (this.#onDisk.get(uri)?.text !== dossierText) {
+      this.#onDisk.set(uri, features.dossierText(uri, dossierText));
+    }
+    return this.#onDisk.get(uri);
+  }
+
+  /** What the folders keep may have changed, or the folders themselves. */
+  refresh(): void {
+    const before = new Map(this.#onDisk);
+    const homes = this.#context.stores();
+    const uris = new Set(homes.map(uriOf));
+    for (const uri of before.keys()) if (!uris.has(uri)) this.#onDisk.delete(uri);
+    for (const home of homes) this.#kept(home);
+    for (const uri of new Set([...before.keys(), ...this.#onDisk.keys()])) {
+      if (this.#onDisk.get(uri) !== before.get(uri)) this.#publish(uri);
+    }
   }
 
   /** All articles are read: ids that none has are unknown from now on. */
   indexed(): void {
     this.#isIndexed = true;
+    this.refresh();
     this.#publishAll();
-  }
-
-  /** Files or folders changed on the disk. */
-  async changedOnDisk(uris: readonly string[]): Promise<void> {
-    const changed = new Set(uris.map((uri) => normalizeUri(uri)));
-    for (const { uri } of this.#context.corpus.folders) {
-      const file = `${uri}/${DOSSIERS}`;
-      if (!changed.has(file) && !changed.has(file.slice(0, file.lastIndexOf("/")))) continue;
-      await this.#read(file);
-      this.#publish(file);
-    }
   }
 
   /** The editor shows this version of a document. */
   shown(document: TextDocument): void {
     const uri = normalizeUri(document.uri);
-    this.#open.set(uri, features.dossierText(uri, document.getText()));
+    this.#open.set(uri, new Shown(uri, document.getText(), this.#open.get(uri)?.recent ?? null));
     this.#settle.after(uri, () => this.#publish(uri));
   }
 
@@ -147,7 +180,7 @@ export class Dossiers {
 
   /** Where a place lies, in an article or in dossiers; null where neither is known any more. */
   location(place: features.Place): Location | null {
-    const file = this.#open.get(place.uri) ?? this.#onDisk.get(place.uri);
+    const file = this.#fileOf(place.uri);
     if (!file) return toLocation(this.#context.corpus, place);
     return { uri: place.uri, range: toRange(linesOf(file), place) };
   }
@@ -190,39 +223,41 @@ export class Dossiers {
   }
 
   symbols(uri: string): DocumentSymbol[] {
-    const file = this.#open.get(normalizeUri(uri));
+    const file = this.#open.get(normalizeUri(uri))?.dossiers;
     return file ? features.dossierSymbols(file).map((node) => toDocumentSymbol(linesOf(file), node)) : [];
   }
 
   completion({ textDocument, position }: At): CompletionList | null {
-    const found = this.#at(textDocument.uri, position);
-    if (!found) return null;
-    const { corpus, client } = this.#context;
-    const { snippets, insertTextMode } = client();
+    const shown = this.#open.get(normalizeUri(textDocument.uri));
+    const document = this.#context.documents.get(textDocument.uri);
+    if (!shown || !document) return null;
+    const { corpus, client, folders } = this.#context;
+    const { snippets, insertTextMode, labelDetails } = client();
+    const { uri, text, recent } = shown;
+    const files = [recent, ...this.#texts((one) => one.recent).filter((one) => one !== recent)];
+    const language = folders.displayLanguage(uri);
+    const lines = { lineStarts: lineStartsOf(text) };
     const items = features
-      .dossierCompletions(corpus, found.file, found.offset, found.language, {
-        files: found.files,
-        hasSchema: this.hasSchema,
-      })
-      .map(({ label, kind, detail, documentation, text, snippet, filter, replace }, i): CompletionItem => {
+      .dossierCompletions(corpus, shown, document.offsetAt(position), language, { files, hasSchema: this.hasSchema })
+      .map(({ label, kind, detail, documentation, text: put, snippet, filter, replace }, i): CompletionItem => {
         const isSnippet = snippets && snippet !== undefined;
         return {
           label,
           kind: KINDS[kind],
-          ...(detail ? { detail } : {}),
+          ...(detail ? (labelDetails ? { labelDetails: { description: detail } } : { detail }) : {}),
           ...(documentation ? { documentation } : {}),
           sortText: String(i).padStart(3, "0"),
           filterText: filter ?? label,
           insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
           ...(insertTextMode ? { insertTextMode: InsertTextMode.asIs } : {}),
-          textEdit: { range: toRange(linesOf(found.file), replace), newText: isSnippet ? snippet : text },
+          textEdit: { range: toRange(lines, replace), newText: isSnippet ? snippet : put },
         };
       });
     return { isIncomplete: true, items };
   }
 
   #at(documentUri: string, position: Position) {
-    const file = this.#open.get(normalizeUri(documentUri));
+    const file = this.#open.get(normalizeUri(documentUri))?.dossiers;
     const document = this.#context.documents.get(documentUri);
     if (!file || !document) return null;
     return {
@@ -233,36 +268,13 @@ export class Dossiers {
     };
   }
 
+  #fileOf(uri: string): features.DossierText | undefined {
+    return this.#open.get(uri)?.dossiers ?? this.#onDisk.get(uri);
+  }
+
   #filesWith(file: features.DossierText): readonly features.DossierText[] {
     const { texts } = this;
     return texts.includes(file) ? texts : [file, ...texts];
-  }
-
-  async #read(uri: string): Promise<void> {
-    const { corpus, files } = this.#context;
-    const reading = (this.#readings.get(uri) ?? 0) + 1;
-    this.#readings.set(uri, reading);
-    const text = await this.#textOnDisk(corpus, files, uri);
-    if (this.#readings.get(uri) !== reading) return;
-    if (text === null) this.#onDisk.delete(uri);
-    else if (this.#onDisk.get(uri)?.text !== text) this.#onDisk.set(uri, features.dossierText(uri, text));
-  }
-
-  async #textOnDisk(corpus: Corpus, files: Files, uri: string): Promise<string | null> {
-    const folder = corpus.folders.find((one) => uri === `${one.uri}/${DOSSIERS}`);
-    const path = toPath(uri);
-    const info = folder ? await files.stat(folder.path, path) : null;
-    if (!info) return null;
-    if (info.size > MAX_BYTES) {
-      this.#connection.console.warn(`${path}: larger than ${MAX_BYTES / 1024 / 1024} MB: not read`);
-      return null;
-    }
-    try {
-      return new TextDecoder().decode(await files.read(path));
-    } catch (error) {
-      this.#connection.console.warn(`${path}: ${error instanceof Error ? error.message : String(error)}`);
-      return null;
-    }
   }
 
   #publishAll(): void {
@@ -275,11 +287,11 @@ export class Dossiers {
   #publish(uri: string): void {
     const { corpus, folders, client, documents } = this.#context;
     const open = this.#open.get(uri);
-    const file = open ?? this.#onDisk.get(uri);
+    const file = this.#fileOf(uri);
     if (!file) {
       const told = this.#published.get(uri);
       this.#published.delete(uri);
-      if (told) void this.#connection.sendDiagnostics({ uri: told, diagnostics: [] });
+      if (told) this.#connection.sendDiagnostics({ uri: told, diagnostics: [] });
       return;
     }
     const document = open && documents.all().find((one) => normalizeUri(one.uri) === uri);
@@ -302,9 +314,11 @@ export class Dossiers {
     if (diagnostics.length === 0) this.#published.delete(uri);
     else this.#published.set(uri, told);
     const version = document && client().diagnosticVersion ? { version: document.version } : {};
-    void this.#connection.sendDiagnostics({ uri: told, ...version, diagnostics });
+    this.#connection.sendDiagnostics({ uri: told, ...version, diagnostics });
   }
 }
+
+const uriOf = ({ uri }: Home): string => `${uri}/${DOSSIERS}`;
 
 const lines = new WeakMap<features.DossierText, { readonly lineStarts: Uint32Array }>();
 

@@ -62,6 +62,10 @@ export interface NavigationContext {
   readonly client: () => NavigationClient;
   /** Command of the client that shows the symbols of the document; none where it has no such. */
   readonly symbolsCommand: () => string | undefined;
+  /** What awaits review in an article. */
+  readonly reviews: (article: OpenArticle) => string[];
+  /** Whether the client has the commands for human decisions. */
+  readonly hasCommands: () => boolean;
 }
 
 /** Answers the requests of {@link navigationCapabilities}. */
@@ -170,9 +174,10 @@ export function serveNavigation(connection: Connection, context: NavigationConte
     if (!article || !folders.settingsFor(article.uri).codeLens) return null;
     const lens = features.articleLens(article, folders.displayLanguage(article.uri));
     if (!lens) return [];
+    const range = toRange(article.record, lens.span);
     // A command without a name shows its title, and a click does nothing.
-    return [
-      { range: toRange(article.record, lens.span), command: { title: lens.title, command: symbolsCommand() ?? "" } },
-    ];
+    const next = context.hasCommands() ? "newsmark.nextToReview" : "";
+    const reviews = context.reviews(article).map((title) => ({ range, command: { title, command: next } }));
+    return [{ range, command: { title: lens.title, command: symbolsCommand() ?? "" } }, ...reviews];
   });
 }

@@ -52,7 +52,9 @@ export const DiagnosticSeverity = {
 } as const satisfies typeof lsp.DiagnosticSeverity;
 export type DiagnosticSeverity = lsp.DiagnosticSeverity;
 
-export const CodeActionKind = { QuickFix: "quickfix" } as const satisfies Partial<typeof lsp.CodeActionKind>;
+export const CodeActionKind = { QuickFix: "quickfix", Refactor: "refactor" } as const satisfies Partial<
+  typeof lsp.CodeActionKind
+>;
 export type CodeActionKind = lsp.CodeActionKind;
 
 export const MessageType = { Error: 1, Warning: 2, Info: 3, Log: 4 } as const satisfies Partial<typeof lsp.MessageType>;

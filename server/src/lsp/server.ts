@@ -18,6 +18,8 @@ import {
   toPath,
 } from "../corpus/index";
 import * as features from "../features/index";
+import { annotationActions } from "./annotationActions";
+import { Annotations } from "./annotations";
 import { type Client, readClient, serverCapabilities } from "./capabilities";
 import { toDocumentSymbol, toLocation, toRange, toWorkspaceSymbol } from "./convert";
 import { DiagnosticsPublisher, serveQuickFixes } from "./diagnostics";
@@ -72,10 +74,17 @@ export function serve(connection: Connection, platform: Platform): void {
   const tokens = new TokenCache();
   let client: Client = readClient({});
   let detection = false;
+  let hasCommands = false;
   let symbolsCommand: string | undefined;
   const indexer = new Indexer(connection, corpus, () => client.progress);
   const settle = new Settle();
-  const dossiers = new Dossiers(connection, { corpus, files, folders, documents, client: () => client });
+  const dossiers = new Dossiers(connection, {
+    corpus,
+    stores: () => annotations.book.stores,
+    folders,
+    documents,
+    client: () => client,
+  });
   const diagnostics = new DiagnosticsPublisher(connection, { corpus, folders, client: () => client });
   const open = new OpenDocuments(
     corpus,
@@ -98,10 +107,23 @@ export function serve(connection: Connection, platform: Platform): void {
     (message) => connection.console.warn(message),
   );
 
+  const annotations = new Annotations(connection, {
+    corpus,
+    documents,
+    open,
+    folders,
+    idle: () => indexer.idle,
+    refresh: () => {
+      refreshOpen();
+      dossiers.refresh();
+    },
+  });
+
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     client = readClient(params.capabilities);
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
     detection = options.detection === true;
+    hasCommands = options.annotationCommands === true;
     dossiers.hasSchema = options.dossierSchema === true;
     symbolsCommand = typeof options.symbolsCommand === "string" ? options.symbolsCommand : undefined;
     corpus.useCache(platform.cache(typeof options.cachePath === "string" ? options.cachePath : undefined));
@@ -146,26 +168,30 @@ export function serve(connection: Connection, platform: Platform): void {
   }
   async function read(everything: boolean): Promise<number> {
     if (client.configuration) await folders.pull();
+    await annotations.load();
     corpus.setFolders(folders.corpusFolders, folders.fallback);
     open.refresh();
-    await dossiers.load();
+    dossiers.refresh();
     if (client.inlayHintRefresh) refreshInlayHints(connection);
     const articles = await indexer.start(features.strings[folders.displayLanguage("")].indexing, !everything);
     dossiers.indexed();
+    await annotations.adoptMoved();
+    refreshOpen();
+    return articles;
+  }
+  function refreshOpen(): void {
     if (client.tokensRefresh) connection.languages.semanticTokens.refresh();
     if (client.codeLensRefresh) {
       connection
         .sendRequest("workspace/codeLens/refresh")
         .catch((error: unknown) => connection.console.warn(`code lenses stay as they are: ${String(error)}`));
     }
-    return articles;
   }
 
   const changedPaths = new Set<string>();
   let gathering: NodeJS.Timeout | null = null;
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) if (uri.startsWith("file:")) changedPaths.add(toPath(uri));
-    void dossiers.changedOnDisk(changes.map(({ uri }) => uri));
     gathering ??= setTimeout(() => {
       gathering = null;
       const paths = [...changedPaths];
@@ -177,13 +203,14 @@ export function serve(connection: Connection, platform: Platform): void {
     await indexer.idle;
     if (paths.length > MANY_CHANGES) await reload();
     else {
-      for (const path of paths) await corpus.refresh(path);
-      dossiers.indexed();
+      for (const path of paths) if (!(await annotations.refresh(path))) await corpus.refresh(path);
+      await annotations.adoptMoved();
     }
   }
 
   documents.onDidOpen(({ document }) => {
-    if (!dossiers.isDossiers(document.uri)) open.opened(document);
+    if (dossiers.isDossiers(document.uri)) dossiers.shown(document);
+    else open.opened(document);
   });
   documents.onDidChangeContent(({ document }) => {
     if (dossiers.isDossiers(document.uri)) dossiers.shown(document);
@@ -294,7 +321,14 @@ export function serve(connection: Connection, platform: Platform): void {
   });
 
   serveInlayHints(connection, { corpus, documents, open, folders });
-  serveQuickFixes(connection, { corpus, documents, open, folders, client: () => client });
+  serveQuickFixes(connection, {
+    corpus,
+    documents,
+    open,
+    folders,
+    client: () => client,
+    more: (...asked) => annotationActions({ corpus, folders, hasCommands: () => hasCommands }, ...asked),
+  });
   serveNavigation(connection, {
     corpus,
     documents,
@@ -303,6 +337,8 @@ export function serve(connection: Connection, platform: Platform): void {
     dossiers,
     client: () => client,
     symbolsCommand: () => symbolsCommand,
+    reviews: (article) => annotations.reviews(article),
+    hasCommands: () => hasCommands,
   });
 
   connection.onRequest(REINDEX, (): Promise<ReindexResult> => {
@@ -322,6 +358,7 @@ export function serve(connection: Connection, platform: Platform): void {
     for (;;) {
       const last = reading;
       const articles = await last;
+      await annotations.idle;
       if (last === reading) return { articles };
     }
   }
@@ -329,6 +366,7 @@ export function serve(connection: Connection, platform: Platform): void {
   connection.onShutdown(async () => {
     if (gathering) clearTimeout(gathering);
     indexer.stop();
+    annotations.stop();
     // What is not written by then is analysed again next time.
     await Promise.race([corpus.writeCache(), new Promise((resolve) => setTimeout(resolve, LAST_WRITE).unref())]);
   });

@@ -1,12 +1,12 @@
 // Completion in a file of dossiers: fields, types, ids, names that the articles know, and whole records.
-import { fold, MENTION_TYPES, type MentionType, type Span } from "../../analysis/index";
+import { MENTION_TYPES, type MentionType, type Span } from "../../analysis/index";
 import { DOSSIER_FIELDS, DOSSIER_VERSION, ROLE_FIELDS } from "../../annotations/index";
 import { canonicalName, entityId, keyOf, type Snapshot, typeOfKey } from "../../corpus/index";
 import { spellingCounts } from "../nameHover";
 import { type DisplayLanguage, strings } from "../strings";
 import { type TypingPlace, typingPlace } from "./cursor";
 import { type DossierRecord, type DossierText, dossierText, namesOf } from "./file";
-import { articleIds, entityOfDossier, recordOfEntity } from "./match";
+import { articleId, entityOfDossier, recordOfEntity } from "./match";
 import { dossierStrings, type FieldPath } from "./strings";
 import { yamlText } from "./yamlText";
 
@@ -25,7 +25,7 @@ export interface DossierCompletion {
 }
 
 export interface DossierCompletionOptions {
-  /** Every file of dossiers of the window. */
+  /** Every file of dossiers of the window, this one first; it may be as it was some edits ago. */
   readonly files: readonly DossierText[];
   /** Whether another extension offers fields and types from the JSON schema. */
   readonly hasSchema: boolean;
@@ -47,7 +47,7 @@ interface Request {
 /** What may stand at `offset`, the likeliest first; empty where nothing is known. */
 export function dossierCompletions(
   snapshot: Snapshot,
-  file: DossierText,
+  file: Pick<DossierText, "uri" | "text">,
   offset: number,
   language: DisplayLanguage,
   { files, hasSchema }: DossierCompletionOptions,
@@ -55,10 +55,8 @@ export function dossierCompletions(
   const place = typingPlace(file.text, offset);
   if (!place) return [];
   const { start, end } = place.word;
-  const before = dossierText(file.uri, file.text.slice(0, start) + " ".repeat(end - start) + file.text.slice(end));
   const typed = file.text.slice(start, end).replace(/^["']/, "").toLowerCase();
-  const others = [before, ...files.filter(({ uri }) => uri !== file.uri)];
-  const request = { snapshot, files: others, language, place, typed, record: recordAt(before, place) };
+  const request = { snapshot, files, language, place, typed, record: recordAt(file.text, place) };
   const path = place.path[0] === "entities" ? place.path.slice(1) : place.path;
   const fields = (all: readonly string[], prefix: "" | "roles."): DossierCompletion[] =>
     hasSchema ? [] : fieldsOf(request, all, prefix);
@@ -95,18 +93,32 @@ export function dossierCompletions(
 function firstRecords(request: Request, text: string): DossierCompletion[] {
   const { place, files } = request;
   if (place.column > 0) return [];
-  const first = files[0]?.records[0];
-  const line = first ? text.slice(text.lastIndexOf("\n", first.node.start - 1) + 1, first.node.start) : "  ";
+  const before = files[0];
+  const first = before?.records[0]?.node.start;
+  const line = first === undefined ? "  " : before!.text.slice(before!.text.lastIndexOf("\n", first - 1) + 1, first);
   const column = /^ *(?=- |$)/.exec(line)?.[0].length ?? 2;
   const deeper = { ...request, place: { ...place, needsDash: true, column } };
   if (place.siblings.includes("entities")) return newRecords(deeper, " ".repeat(column));
   return text.trim() === "" ? newRecords(deeper, `version: ${DOSSIER_VERSION}\nentities:\n  `) : [];
 }
 
-/** The record that begins at the dash or brace of the place. */
-function recordAt({ text, records }: DossierText, { record }: TypingPlace): DossierRecord | null {
+/** The record around the place, without what is being typed, which is no YAML yet. The rest of the file is not read. */
+function recordAt(text: string, { record, word }: TypingPlace): DossierRecord | null {
   if (record === null) return null;
-  return records.find(({ node }) => node.start >= record && /^(?:-\s+)?$/.test(text.slice(record, node.start))) ?? null;
+  const start = text.lastIndexOf("\n", record) + 1;
+  const indent = /^[ -]*/.exec(text.slice(start, record + 1))![0].lastIndexOf("-");
+  let end = text.indexOf("\n", record);
+  // Up to the next line that does not stand further in than the dash.
+  for (let line = end; line >= 0; line = text.indexOf("\n", line + 1)) {
+    const next = /^ *(?=(\S)?)/.exec(text.slice(line + 1, line + 202))!;
+    if (next[1] && next[1] !== "\r" && next[0].length <= indent) break;
+    end = text.indexOf("\n", line + 1);
+  }
+  const source = text.slice(start, end < 0 ? text.length : end);
+  const from = word.start - start;
+  const to = word.end - start;
+  const { records } = dossierText("", source.slice(0, from) + " ".repeat(to - from) + source.slice(to));
+  return records[0] ?? null;
 }
 
 function topFields({ place, language }: Request): DossierCompletion[] {
@@ -168,25 +180,40 @@ interface Named {
 }
 
 /** Entities that the articles name and whose name or id holds what is typed; the likeliest first, at most as many as are offered. */
-function entitiesFor(request: Request, isWanted: (named: Named) => boolean): Named[] {
-  const { snapshot, typed, record } = request;
-  const words = new Set(record ? namesOf(record).flatMap((name) => fold(name).split(" ")) : []);
-  const ids = articleIds(snapshot).idOf;
-  const found: (Named & { readonly rank: number })[] = [];
+function entitiesFor(
+  { snapshot, typed, record }: Request,
+  types: readonly MentionType[],
+  isWanted: (named: Named) => boolean,
+): Named[] {
+  const own = new Set(record ? namesOf(record).flatMap((name) => name.toLowerCase().split(" ")) : []);
+  const found: { readonly key: string; readonly articles: number; readonly rank: number }[] = [];
   for (const { key, articles, spellings } of snapshot.entities.nameTable()) {
-    if (!spellings.some(({ lower }) => lower.includes(typed)) && !ids.get(key)?.includes(typed)) continue;
-    const named = { key, articles, name: canonicalName(snapshot.entities, key) };
-    if (!isWanted(named)) continue;
-    const isAlike = fold(named.name)
-      .split(" ")
-      .some((word) => words.has(word));
-    const begins = typed !== "" && named.name.toLowerCase().startsWith(typed);
-    found.push({ ...named, rank: (begins ? 2 : 0) + (isAlike ? 1 : 0) });
+    const type = typeOfKey(key);
+    if (!types.includes(type)) continue;
+    const prefix = `${type.toLowerCase()}:`;
+    // `per:joko-w` is the beginning of an id, and so is `pe`.
+    const slug = typed.startsWith(prefix) ? typed.slice(prefix.length).replaceAll("-", " ") : typed;
+    const holds = prefix.startsWith(typed) || spellings.some(({ lower }) => lower.includes(slug));
+    if (!holds) continue;
+    const begins = slug !== "" && spellings.some(({ lower }) => lower.startsWith(slug));
+    const isAlike = own.size > 0 && spellings.some(({ lower }) => lower.split(" ").some((word) => own.has(word)));
+    // Places are many, and seldom what a record is kept of.
+    const isPlace = typed === "" && type === "LOC";
+    found.push({ key, articles, rank: (begins ? 2 : 0) + (isAlike ? 1 : 0) - (isPlace ? 1 : 0) });
   }
-  return found
-    .sort((a, b) => b.rank - a.rank || b.articles - a.articles || (a.name < b.name ? -1 : 1))
-    .slice(0, MAX_DOSSIER_COMPLETIONS);
+  found.sort((a, b) => b.rank - a.rank || b.articles - a.articles || (a.key < b.key ? -1 : 1));
+  const wanted: Named[] = [];
+  for (const { key, articles } of found) {
+    const named = { key, articles, name: canonicalName(snapshot.entities, key) };
+    if (isWanted(named)) wanted.push(named);
+    if (wanted.length >= MAX_DOSSIER_COMPLETIONS) break;
+  }
+  return wanted;
 }
+
+/** Types that what is written in the record may have. */
+const typesOf = (record: DossierRecord | null): readonly MentionType[] =>
+  record?.type ? [record.type] : MENTION_TYPES;
 
 /** Entities that have no record yet, as whole records behind `before`, and an empty one to fill in. */
 function newRecords(request: Request, before: string): DossierCompletion[] {
@@ -202,8 +229,7 @@ function newRecords(request: Request, before: string): DossierCompletion[] {
     snippet: `${dash}id: \${1:per:nama-lengkap}${inner}type: \${2|${choices}|}${inner}name: \${3:Nama Lengkap}${inner}aliases:${inner}  - $0`,
     replace: place.word,
   };
-  const ids = articleIds(snapshot).idOf;
-  const known = entitiesFor(request, ({ key }) => recordOfEntity(snapshot, files, key) === null);
+  const known = entitiesFor(request, MENTION_TYPES, ({ key }) => recordOfEntity(snapshot, files, key) === null);
   return [
     empty,
     ...known.map(({ key, name, articles }): DossierCompletion => {
@@ -213,8 +239,8 @@ function newRecords(request: Request, before: string): DossierCompletion[] {
       return {
         label: name,
         kind: type,
-        detail: `${strings[language].types[type]} · ${s.articles(articles)} · ${s.noRecord}`,
-        text: `${dash}id: ${ids.get(key)}${inner}type: ${type}${inner}name: ${yamlText(name, false)}${list && `${inner}aliases:${list}`}`,
+        detail: `${strings[language].types[type]} · ${s.articles(articles)}`,
+        text: `${dash}id: ${articleId(snapshot, key)}${inner}type: ${type}${inner}name: ${yamlText(name, false)}${list && `${inner}aliases:${list}`}`,
         replace: place.word,
       };
     }),
@@ -224,18 +250,14 @@ function newRecords(request: Request, before: string): DossierCompletion[] {
 /** Ids for the record itself: of its name, or of an entity that has no record. */
 function recordIds(request: Request): DossierCompletion[] {
   const { snapshot, files, place, record, language } = request;
-  const ids = articleIds(snapshot).idOf;
   if (record?.type && record.name !== null) {
     const key = entityOfDossier(snapshot, record);
-    const id = (key && ids.get(key)) ?? entityId(keyOf(record.type, ""), record.name);
+    const id = key ? articleId(snapshot, key) : entityId(keyOf(record.type, ""), record.name);
     return isTaken(files, id) ? [] : [{ label: id, kind: "id", text: spaced(place, id), replace: place.word }];
   }
-  const known = entitiesFor(
-    request,
-    ({ key }) => (record?.type ?? typeOfKey(key)) === typeOfKey(key) && recordOfEntity(snapshot, files, key) === null,
-  );
-  return known.map(({ key, name, articles }) =>
-    idItem(place, ids.get(key)!, `${name} · ${dossierStrings[language].articles(articles)}`, name),
+  const isFree = ({ key }: Named): boolean => recordOfEntity(snapshot, files, key) === null;
+  return entitiesFor(request, typesOf(record), isFree).map(({ key, name, articles }) =>
+    idItem(place, articleId(snapshot, key), `${name} · ${dossierStrings[language].articles(articles)}`, name),
   );
 }
 
@@ -258,18 +280,13 @@ function otherIds(request: Request, field: "sameAs" | "distinctFrom"): DossierCo
       items.push(idItem(place, id, name === null ? s.record : `${name} · ${s.record}`, name ?? ""));
     }
   }
-  const ids = articleIds(snapshot).idOf;
   const known = entitiesFor(
     request,
-    ({ key }) =>
-      (record?.type ?? typeOfKey(key)) === typeOfKey(key) &&
-      (field === "sameAs" || key !== own) &&
-      !without.has(ids.get(key)!),
+    typesOf(record),
+    ({ key }) => (field === "sameAs" || key !== own) && !without.has(articleId(snapshot, key)),
   );
-  for (const { key, name, articles } of known) {
-    const id = ids.get(key)!;
-    if (id !== record?.id) items.push(idItem(place, id, `${name} · ${s.articles(articles)}`, name));
-  }
+  for (const { key, name, articles } of known)
+    items.push(idItem(place, articleId(snapshot, key), `${name} · ${s.articles(articles)}`, name));
   return items.slice(0, MAX_DOSSIER_COMPLETIONS);
 }
 
@@ -299,10 +316,7 @@ function aliases(request: Request): DossierCompletion[] {
 
 function names(request: Request, without: readonly string[]): DossierCompletion[] {
   const { record, place, language } = request;
-  const known = entitiesFor(
-    request,
-    ({ key, name }) => (record?.type ?? typeOfKey(key)) === typeOfKey(key) && !without.includes(name),
-  );
+  const known = entitiesFor(request, typesOf(record), ({ name }) => !without.includes(name));
   return known.map(({ key, name, articles }) => ({
     label: name,
     kind: typeOfKey(key),

@@ -4,7 +4,7 @@ import { type DossierProblemCode, dossierMessage, readDossiers } from "../../ann
 import type { Snapshot } from "../../corpus/index";
 import type { DisplayLanguage } from "../strings";
 import { type DossierRecord, type DossierText, fieldOf } from "./file";
-import { articleIds, isIdOfName, recordOfId } from "./match";
+import { isIdOfName, keyOfArticleId, recordOfId } from "./match";
 import { dossierStrings } from "./strings";
 
 export interface DossierDiagnostic extends Span {
@@ -58,10 +58,10 @@ function unknownIds(
 ): DossierDiagnostic[] {
   return (["sameAs", "distinctFrom"] as const).flatMap((field) =>
     (fieldOf(record.node, field)?.value?.items ?? []).flatMap(({ text: id, start, end }): DossierDiagnostic[] => {
-      if (id === null || articleIds(snapshot).keyOf.has(id)) return [];
+      if (id === null) return [];
       // A record that was merged into this one has left its names behind; its id is in no article any more.
       const isKnown = field === "sameAs" ? isIdOfName(record, id) || hasRecord(files, id) : recordOfId(files, id);
-      if (isKnown) return [];
+      if (isKnown || keyOfArticleId(snapshot, id) !== null) return [];
       return [
         {
           start,

@@ -1,50 +1,86 @@
 // Which entity of the articles a dossier is about, and the other way round.
 import { nameKey } from "../../analysis/entities/nameKey";
-import { countryOf, fold, type MentionType } from "../../analysis/index";
-import { type EntityIndex, entityId, entityIds, keyOf, type Snapshot, typeOfKey } from "../../corpus/index";
+import { countryOf, MENTION_TYPES, type MentionType } from "../../analysis/index";
+import {
+  canonicalName,
+  dossierKey,
+  type EntityIndex,
+  entityId,
+  idOfKey,
+  keyOf,
+  type Snapshot,
+  typeOfKey,
+} from "../../corpus/index";
 import type { Place } from "../target";
 import { type DossierRecord, type DossierText, namesOf, recordPlace } from "./file";
 
-interface Ids {
-  readonly version: number;
-  readonly idOf: ReadonlyMap<string, string>;
-  readonly keyOf: ReadonlyMap<string, string>;
-}
-
-const idsOf = new WeakMap<EntityIndex, Ids>();
-
-/** Ids of the entities that the articles name, by key and back; made once a version of the index. */
-export function articleIds({ entities }: Snapshot): Ids {
-  let ids = idsOf.get(entities);
-  if (ids?.version !== entities.version) {
-    const idOf = entityIds(entities);
-    ids = { version: entities.version, idOf, keyOf: new Map([...idOf].map(([key, id]) => [id, key])) };
-    idsOf.set(entities, ids);
-  }
-  return ids;
+/** Id of the entity with `key`, in little time: where two names make one id it may be the other one's. */
+export function articleId({ entities }: Snapshot, key: string): string {
+  return idOfKey(key) ?? `${entityId(key, canonicalName(entities, key))}${/~\d{1,9}$/.exec(key)?.[0] ?? ""}`;
 }
 
 /** Key of the entity that the articles know the dossier's under; null where none has it. */
 export function entityOfDossier(snapshot: Snapshot, record: DossierRecord): string | null {
   const { entities } = snapshot;
-  const byId = record.id === null ? undefined : articleIds(snapshot).keyOf.get(record.id);
-  const names = namesOf(record);
-  if (byId && (record.type ?? typeOfKey(byId)) === typeOfKey(byId)) {
-    const folded = new Set(names.map(fold));
-    if (names.length === 0 || [...entities.spellings(byId).keys()].some((name) => folded.has(fold(name)))) return byId;
-  }
-  if (record.type === null) return null;
-  for (const name of names) {
-    const key = keyOfName(record.type, name);
+  const { id, type } = record;
+  const kept = id === null ? null : keyOfKept(snapshot, id);
+  if (kept) return kept;
+  for (const name of type === null ? [] : namesOf(record)) {
+    const key = keyOfName(type!, name);
     if (entities.spellings(key).size > 0) return key;
   }
-  return null;
+  const byId = id === null ? null : keyOfMadeId(snapshot, id);
+  return byId !== null && (type ?? typeOfKey(byId)) === typeOfKey(byId) ? byId : null;
+}
+
+/** Key of the entity that readers keep under the id, or said that articles name; null where no article has it. */
+function keyOfKept({ entities }: Snapshot, id: string): string | null {
+  const dossier = entities.dossiers.get(id);
+  const keys = dossier
+    ? [dossierKey(dossier.type, nameKey(dossier.type, dossier.name), id)]
+    : MENTION_TYPES.map((type) => dossierKey(type, "", id));
+  return keys.find((key) => entities.spellings(key).size > 0) ?? null;
+}
+
+/** An id that is made of type and name, as the product makes them; a second one of the name has a number. */
+const MADE_ID = /^(per|org|loc|evt):([\p{L}\p{N}-]+)(?:~(\d{1,9}))?$/u;
+
+/** Key of the entity of the articles whose name gives the id, where the id tells the name as it is; null elsewhere. */
+function keyOfMadeId({ entities }: Snapshot, id: string): string | null {
+  const made = readId(id);
+  if (!made || made.number > 1) return null;
+  const key = keyOfName(made.type, made.slug.replaceAll("-", " "));
+  return entities.spellings(key).size > 0 && entityId(key, canonicalName(entities, key)) === id ? key : null;
+}
+
+/** Key of the entity that the articles give the id; null where there is none. Looks through all of them where the id does not tell the name as it is. */
+export function keyOfArticleId(snapshot: Snapshot, id: string): string | null {
+  const direct = keyOfKept(snapshot, id) ?? keyOfMadeId(snapshot, id);
+  const made = readId(id);
+  if (direct || !made) return direct;
+  const { entities } = snapshot;
+  const longest = made.slug.split("-").sort((x, y) => y.length - x.length)[0]!;
+  const base = id.replace(/~\d+$/, "");
+  const keys = entities
+    .nameTable()
+    .filter(
+      ({ key, spellings }) => typeOfKey(key) === made.type && spellings.some(({ lower }) => lower.includes(longest)),
+    )
+    .flatMap(({ key }) => (entityId(key, canonicalName(entities, key)) === base ? [key] : []))
+    .sort();
+  return keys[made.number - 1] ?? null;
+}
+
+function readId(id: string): { type: MentionType; slug: string; number: number } | null {
+  const [, prefix, slug, number] = MADE_ID.exec(id) ?? [];
+  const type = MENTION_TYPES.find((known) => known.toLowerCase() === prefix);
+  return type && slug ? { type, slug, number: Number(number ?? 1) } : null;
 }
 
 /** Key of the entity with the id, of a record or of the articles; null where no article names it. */
 export function entityOfId(snapshot: Snapshot, files: readonly DossierText[], id: string): string | null {
   const found = recordOfId(files, id);
-  return found ? entityOfDossier(snapshot, found.record) : (articleIds(snapshot).keyOf.get(id) ?? null);
+  return found ? entityOfDossier(snapshot, found.record) : keyOfArticleId(snapshot, id);
 }
 
 export interface FoundRecord {
@@ -76,8 +112,9 @@ const recordsByKey = new WeakMap<
 
 /** Where the record of the entity with `key` stands; null where there is none. */
 export function recordOfEntity(snapshot: Snapshot, files: readonly DossierText[], key: string): Place | null {
+  const id = idOfKey(key);
   for (const file of files) {
-    const record = byKey(snapshot, file).get(key);
+    const record = file.records.find((one) => id !== null && one.id === id) ?? byKey(snapshot, file).get(key);
     if (record) return recordPlace(file.uri, record);
   }
   return null;

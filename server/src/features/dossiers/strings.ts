@@ -12,7 +12,6 @@ export interface DossierStrings {
   articles(n: number): string;
   readonly newRecord: string;
   readonly record: string;
-  readonly noRecord: string;
   /** What the fields mean, by their path; the English is the JSON schema's. */
   readonly fields: Readonly<Record<FieldPath, string>>;
 }
@@ -51,7 +50,6 @@ export const dossierStrings: Readonly<Record<DisplayLanguage, DossierStrings>> =
     articles: (n) => (n === 1 ? "1 article" : `${n} articles`),
     newRecord: "New record",
     record: "record",
-    noRecord: "no record yet",
     fields: {
       version: "Format version.",
       entities: "One record an entity, sorted by id.",
@@ -107,7 +105,6 @@ export const dossierStrings: Readonly<Record<DisplayLanguage, DossierStrings>> =
     articles: (n) => `${n} artikel`,
     newRecord: "Catatan baru",
     record: "catatan",
-    noRecord: "belum ada catatan",
     fields: {
       version: "Versi format.",
       entities: "Satu catatan untuk satu entitas, diurutkan menurut id.",
