@@ -129,8 +129,8 @@ function encode(phrases: ReadonlyMap<number, number>, words: ReadonlyMap<number,
 }
 
 const sorted = (map: ReadonlyMap<number, number>): [number, number][] => [...map].sort((a, b) => a[0] - b[0]);
-/** Five of six slots are taken: a look-up still ends after a few steps. Even, so that what follows is aligned. */
-const slotsFor = (size: number): number => 2 * Math.ceil(Math.max(16, size * 1.2) / 2);
+/** Three of four slots are taken: a look-up ends after a few steps. Even, so that what follows is aligned. */
+const slotsFor = (size: number): number => 2 * Math.ceil(Math.max(16, (size * 4) / 3) / 2);
 const slotOf = (hash: number, slots: number): number => Math.floor((hash >>> 0) * (slots / 2 ** 32));
 /** Three bits for the lists of a phrase: those of people, places and organisations, of which nothing is in all three; 7 for events. */
 const listCode = (lists: number): number => (lists & EVENTS ? 7 : lists === 7 ? 6 : lists);

@@ -48,18 +48,18 @@ export function addMajority(view: View, scores: Int32Array, majority: Majority, 
 }
 
 function addFeatures(scores: Int32Array, base: number, count: number, weights: TaggerWeights): void {
-  const { rows, keys, slots, shift } = weights;
-  const mask = slots.length - 1;
+  const { cells, slots, shift } = weights;
+  const last = slots.length - 2;
   for (let i = 0; i < count; i++) {
     const hash = features[i]!;
-    let slot = hash >>> shift;
-    let row = slots[slot]!;
-    while (row >= 0 && keys[slot] !== hash) {
-      slot = (slot + 1) & mask;
-      row = slots[slot]!;
+    let at = (hash >>> shift) * 2;
+    let place = slots[at + 1]!;
+    while (place >= 0 && slots[at] !== hash) {
+      at = at < last ? at + 2 : 0;
+      place = slots[at + 1]!;
     }
-    if (row < 0) continue;
-    const from = row * LABELS;
-    for (let l = 0; l < LABELS; l++) scores[base + l]! += rows[from + l]!;
+    if (place < 0) continue;
+    const end = place + 2 * cells[place]!;
+    for (let c = place + 1; c <= end; c += 2) scores[base + cells[c]!]! += cells[c + 1]!;
   }
 }
