@@ -7,6 +7,8 @@ import type { TaggerWeights } from "./model";
 import { Flag, type View } from "./view";
 import type { Word } from "./words";
 
+/** Stands for a vector of zeros, which most words have at the outer offsets. */
+const NOTHING = new Int32Array(LABELS);
 const features = new Int32Array(MAX_FEATURES);
 
 /** Scores of the labels of each active token, `LABELS` a token. */
@@ -23,6 +25,7 @@ export function scoreView(view: View, evidence: Evidence, weights: TaggerWeights
         const at = t + WORD_OFFSETS[o]!;
         if (at < from || at >= to) continue;
         const vector = words[at]!.vectors[o] ?? wordVector(words[at]!, o, weights);
+        if (vector === NOTHING) continue;
         for (let l = 0; l < LABELS; l++) scores[base + l]! += vector[l]!;
       }
       addFeatures(scores, base, contextFeatures(view, t, from, to, evidence, features), weights);
@@ -35,8 +38,9 @@ export function scoreView(view: View, evidence: Evidence, weights: TaggerWeights
 function wordVector(word: Word, o: number, weights: TaggerWeights): Int32Array {
   const vector = new Int32Array(LABELS);
   addFeatures(vector, 0, wordFeatures(word, WORD_OFFSETS[o]!, features), weights);
-  word.vectors[o] = vector;
-  return vector;
+  const kept = vector.some((weight) => weight !== 0) ? vector : NOTHING;
+  word.vectors[o] = kept;
+  return kept;
 }
 
 /** Adds what a first pass decided elsewhere in the article. */
