@@ -5,10 +5,8 @@ import { contextFeatures, MAX_FEATURES, majorityFeatures, WORD_OFFSETS, wordFeat
 import { LABELS } from "./labels";
 import type { TaggerWeights } from "./model";
 import { Flag, type View } from "./view";
-import type { Word } from "./words";
+import type { Word, WordSums } from "./words";
 
-/** Stands for a vector of zeros, which most words have at the outer offsets. */
-const NOTHING = new Int32Array(LABELS);
 const features = new Int32Array(MAX_FEATURES);
 
 /** Scores of the labels of each active token, `LABELS` a token. */
@@ -24,9 +22,13 @@ export function scoreView(view: View, evidence: Evidence, weights: TaggerWeights
       for (let o = 0; o < WORD_OFFSETS.length; o++) {
         const at = t + WORD_OFFSETS[o]!;
         if (at < from || at >= to) continue;
-        const vector = words[at]!.vectors[o] ?? wordVector(words[at]!, o, weights);
-        if (vector === NOTHING) continue;
-        for (let l = 0; l < LABELS; l++) scores[base + l]! += vector[l]!;
+        const sums = words[at]!.sums ?? noSums(words[at]!);
+        const bit = 1 << o;
+        if (!(sums.ready & bit)) sumUp(words[at]!, sums, o, weights);
+        if (!(sums.filled & bit)) continue;
+        const own = sums.weights;
+        const first = o * LABELS;
+        for (let l = 0; l < LABELS; l++) scores[base + l]! += own[first + l]!;
       }
       addFeatures(scores, base, contextFeatures(view, t, from, to, evidence, features), weights);
     }
@@ -34,13 +36,17 @@ export function scoreView(view: View, evidence: Evidence, weights: TaggerWeights
   return scores;
 }
 
-/** Summed weights of a word's own features at an offset; kept with the word. */
-function wordVector(word: Word, o: number, weights: TaggerWeights): Int32Array {
-  const vector = new Int32Array(LABELS);
-  addFeatures(vector, 0, wordFeatures(word, WORD_OFFSETS[o]!, features), weights);
-  const kept = vector.some((weight) => weight !== 0) ? vector : NOTHING;
-  word.vectors[o] = kept;
-  return kept;
+function noSums(word: Word): WordSums {
+  word.sums = { weights: new Int32Array(WORD_OFFSETS.length * LABELS), ready: 0, filled: 0 };
+  return word.sums;
+}
+
+/** Sums the weights of a word's own features at an offset; most words have none at the outer ones. */
+function sumUp(word: Word, sums: WordSums, o: number, weights: TaggerWeights): void {
+  const from = o * LABELS;
+  addFeatures(sums.weights, from, wordFeatures(word, WORD_OFFSETS[o]!, features), weights);
+  sums.ready |= 1 << o;
+  for (let l = 0; l < LABELS; l++) if (sums.weights[from + l] !== 0) sums.filled |= 1 << o;
 }
 
 /** Adds what a first pass decided elsewhere in the article. */
