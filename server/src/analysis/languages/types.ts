@@ -42,6 +42,10 @@ export interface NameWords {
   readonly placeTails: ReadonlySet<string>;
   /** Last words of an event's name: `championships`, `summit`. */
   readonly eventTails: ReadonlySet<string>;
+  /** Administrative heads that are never part of a place's name. */
+  readonly outsideHeads: ReadonlySet<string>;
+  /** Abbreviations that a name ends with, their full stop inside its span, lower case without it: `inc`, `jr`, `calif`. */
+  readonly dottedTails: ReadonlySet<string>;
   /** Administrative words before a place, outside its span: `kota`, `desa`. */
   readonly placeKinds: ReadonlySet<string>;
   /** Prepositions that lead to a place. */

@@ -15,12 +15,14 @@ export interface Calibration {
 
 /** Weights of one scheme, ready for look-up. */
 export interface TaggerWeights {
-  /** Open-addressed table from feature hashes to rows: begin at `hash >>> shift`, go on to the next slot; row -1 ends the search. */
-  readonly keys: Int32Array;
+  /**
+   * Open-addressed table from feature hashes to their weights, hash and place in `cells` side by side: begin at slot `hash >>> shift`, go on to the
+   * next; place -1 ends the search.
+   */
   readonly slots: Int32Array;
   readonly shift: number;
-  /** `LABELS` weights a row. */
-  readonly rows: Int16Array;
+  /** Of each feature how many weights it has, then label and weight of each: a quarter of the labels have one. */
+  readonly cells: Int16Array;
   /** `LABELS * LABELS`, previous label first, in the same unit. */
   readonly transitions: Int16Array;
   readonly features: number;
@@ -112,29 +114,31 @@ export function readModel(bytes: Uint8Array): TaggerWeights {
   const bits = Math.max(4, Math.ceil(Math.log2(Math.max(1, n) / 0.5)));
   const shift = 32 - bits;
   const mask = (1 << bits) - 1;
-  const keys = new Int32Array(1 << bits);
-  const slots = new Int32Array(1 << bits).fill(-1);
-  const rows = new Int16Array(n * LABELS);
+  const slots = new Int32Array(2 << bits).fill(-1);
+  const cells = new Int16Array(n + bytes.byteLength - header - n * 7);
   let value = header + n * 7;
+  let place = 0;
   for (let f = 0; f < n; f++) {
     const hash = view.getInt32(header + f * 4, true);
     let slot = hash >>> shift;
-    while (slots[slot]! >= 0) slot = (slot + 1) & mask;
-    keys[slot] = hash;
-    slots[slot] = f;
+    while (slots[slot * 2 + 1]! >= 0) slot = (slot + 1) & mask;
+    slots[slot * 2] = hash;
+    slots[slot * 2 + 1] = place;
+    const count = place++;
     const at = header + n * 4 + f * 3;
     const labels = bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16);
     for (let l = 0; l < LABELS; l++) {
       if (!(labels & (1 << l))) continue;
-      rows[f * LABELS + l] = view.getInt16(value, true);
+      cells[place++] = l;
+      cells[place++] = view.getInt16(value, true);
       value += 2;
     }
+    cells[count] = (place - count - 1) / 2;
   }
   return {
-    keys,
     slots,
     shift,
-    rows,
+    cells,
     transitions,
     features: n,
     calibration: { slope: view.getFloat32(12, true), offset: view.getFloat32(16, true) },
