@@ -10,6 +10,7 @@ export * from "./dossierEdit";
 export { readDossiers } from "./dossierRead";
 export * from "./journal";
 export * from "./jsonl";
+export * from "./lesson";
 export * from "./line";
 export * from "./overlay";
 export * from "./positions";

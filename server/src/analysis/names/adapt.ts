@@ -1,0 +1,213 @@
+// Continues the training of a packed model on a reader's own articles: passive-aggressive updates (Crammer et al. 2006) that start from
+// the shipped weights, averaged, so that the model moves no farther than the corrections ask for.
+// Deterministic for the same model, examples and options. Pure: no files, no clock.
+import { Evidence } from "./evidence";
+import { LABELS, OUTSIDE } from "./labels";
+import type { TaggerWeights } from "./model";
+import { decode, mulberry32, shuffle, type Weights } from "./perceptron";
+import { addMajorityFeatures, buildSentences, countFeatures, FeatureIndex, type Sentence } from "./sentences";
+import type { Example } from "./train";
+
+/** An article of the reader's: `domain` is not used. */
+export interface AdaptExample extends Example {
+  /** For each block, 1 for a token whose label the reader saw to; sentences without one are not learnt from. */
+  readonly decided: readonly Uint8Array[];
+}
+
+export interface AdaptOptions {
+  readonly epochs: number;
+  /** Features of the reader's articles that the model does not know and that are seen less often are dropped. */
+  readonly minCount: number;
+  /** Score by which the right labels must lead, a wrong token; in units of {@link unitOf}. */
+  readonly margin: number;
+  /** Largest step of an update, in units of {@link unitOf} a feature. */
+  readonly step: number;
+  /** Folds for the first-pass labels that the second pass learns from. */
+  readonly folds: number;
+  readonly seed: number;
+  /** Called after each epoch, with the share of the work that is done; throwing stops the training. */
+  readonly onProgress?: (share: number) => void;
+}
+
+/** Packed units in which a margin of one turns even odds into e to one: models of another scale learn alike. */
+export function unitOf({ calibration: { slope } }: TaggerWeights): number {
+  return slope > 0 && Number.isFinite(1 / slope) ? Math.min(1 / slope, 32_000) : 3000;
+}
+
+/** Weights with their feature hashes, in the unit of the packed model. */
+export interface AdaptedWeights {
+  readonly hashes: Int32Array;
+  /** `LABELS` numbers a hash. */
+  readonly rows: Float32Array;
+  readonly transitions: Float32Array;
+}
+
+export function adapt(base: TaggerWeights, examples: readonly AdaptExample[], options: AdaptOptions): AdaptedWeights {
+  const evidence = examples.map((example) => new Evidence(example.views));
+  const index = indexOf(base, examples, evidence, options.minCount);
+  const all = buildSentences(examples, evidence, index);
+  const taught = all.filter((sentence) => isDecided(examples[sentence.document]!, sentence));
+  const unit = unitOf(base);
+  const folds = Math.min(options.folds, examples.length);
+  const rounds = (folds > 1 ? folds : 0) + 1;
+  let round = 0;
+  const run = (sentences: readonly Sentence[], size: number, dropMajority: number): Learner => {
+    const learner = new Learner(base, size);
+    learner.train(sentences, options, unit, dropMajority, (share) => options.onProgress?.((round + share) / rounds));
+    round++;
+    return learner;
+  };
+
+  // First-pass labels for every article from a model that has not seen it.
+  const firstPass = examples.map((example) => example.views.map((view) => new Uint8Array(view.count)));
+  for (let fold = 0; fold < Math.max(1, folds); fold++) {
+    const inFold = (document: number): boolean => folds < 2 || document % folds === fold;
+    const weights =
+      folds < 2
+        ? new Learner(base, index.size).weights()
+        : run(
+            taught.filter((s) => !inFold(s.document)),
+            index.size,
+            1,
+          ).weights();
+    for (const sentence of all) {
+      if (!inFold(sentence.document)) continue;
+      const views = examples[sentence.document]!.views;
+      const labels = decode(sentence, weights, false);
+      firstPass[sentence.document]![views.indexOf(sentence.view)]!.set(labels, sentence.from);
+    }
+  }
+  addMajorityFeatures(examples, taught, firstPass, index);
+  const { weights, transitions } = run(taught, index.size, 0.5).weights();
+  return { hashes: index.hashes(), rows: weights[0]!, transitions: transitions[0]! };
+}
+
+/** Rows of the base model's features, in its order, then those of new ones. */
+function indexOf(
+  base: TaggerWeights,
+  examples: readonly AdaptExample[],
+  evidence: readonly Evidence[],
+  minCount: number,
+): FeatureIndex {
+  const counts = new FeatureIndex();
+  countFeatures(examples, evidence, counts);
+  counts.prune(minCount);
+  const index = new FeatureIndex();
+  index.prune(1);
+  for (const hash of hashesOf(base)) index.rowOrNew(hash);
+  for (const hash of counts.hashes()) index.rowOrNew(hash);
+  return index;
+}
+
+/** Feature hashes by row. */
+export function hashesOf(base: TaggerWeights): Int32Array {
+  const hashes = new Int32Array(base.features);
+  for (let slot = 0; slot < base.slots.length; slot++) {
+    const row = base.slots[slot]!;
+    if (row >= 0) hashes[row] = base.keys[slot]!;
+  }
+  return hashes;
+}
+
+function isDecided(example: AdaptExample, { view, from, length }: Sentence): boolean {
+  return example.decided[example.views.indexOf(view)]!.subarray(from, from + length).includes(1);
+}
+
+class Learner {
+  readonly #rows: Float32Array;
+  readonly #rowSums: Float64Array;
+  readonly #steps: Float32Array;
+  readonly #stepSums: Float64Array;
+  readonly #now: Weights;
+  #clock = 1;
+
+  constructor(base: TaggerWeights, size: number) {
+    this.#rows = new Float32Array(size * LABELS);
+    this.#rows.set(base.rows.subarray(0, this.#rows.length));
+    this.#rowSums = new Float64Array(this.#rows.length);
+    this.#steps = Float32Array.from(base.transitions);
+    this.#stepSums = new Float64Array(this.#steps.length);
+    this.#now = asWeights(this.#rows, this.#steps);
+  }
+
+  train(
+    sentences: readonly Sentence[],
+    { epochs, margin, step, seed }: AdaptOptions,
+    unit: number,
+    dropMajority: number,
+    onProgress: (share: number) => void,
+  ): void {
+    const random = mulberry32(seed);
+    const order = sentences.map((_, i) => i);
+    for (let epoch = 0; epoch < epochs; epoch++) {
+      shuffle(order, random);
+      for (const i of order) {
+        const sentence = sentences[i]!;
+        const withMajority = sentence.majorityRows.length > 0 && random() >= dropMajority;
+        const guess = decode(sentence, this.#now, withMajority, margin * unit);
+        this.#update(sentence, guess, withMajority, margin * unit, step * unit);
+        this.#clock++;
+      }
+      onProgress((epoch + 1) / epochs);
+    }
+  }
+
+  /** Moves gold and guess apart just far enough, at most by `largest` a feature. */
+  #update(sentence: Sentence, guess: Uint8Array, withMajority: boolean, margin: number, largest: number): void {
+    const { gold, length } = sentence;
+    let loss = 0;
+    let norm = 0;
+    const each = (visit: (base: number, right: number, wrong: number) => void): void => {
+      for (let i = 0; i < length; i++) {
+        const right = gold[i]!;
+        const wrong = guess[i]!;
+        if (right === wrong || !sentence.active[i]) continue;
+        for (let r = sentence.begin[i]!; r < sentence.begin[i + 1]!; r++) visit(sentence.rows[r]! * LABELS, right, wrong);
+        if (!withMajority) continue;
+        for (let r = sentence.majorityBegin[i]!; r < sentence.majorityBegin[i + 1]!; r++)
+          visit(sentence.majorityRows[r]! * LABELS, right, wrong);
+      }
+    };
+    for (let i = 0; i < length; i++) if (gold[i] !== guess[i] && sentence.active[i]) loss += margin;
+    each((base, right, wrong) => {
+      loss += this.#rows[base + wrong]! - this.#rows[base + right]!;
+      norm += 2;
+    });
+    const steps: [right: number, wrong: number][] = [];
+    for (let i = 0; i <= length; i++) {
+      const right = (i > 0 ? gold[i - 1]! : OUTSIDE) * LABELS + (i < length ? gold[i]! : OUTSIDE);
+      const wrong = (i > 0 ? guess[i - 1]! : OUTSIDE) * LABELS + (i < length ? guess[i]! : OUTSIDE);
+      if (right === wrong) continue;
+      steps.push([right, wrong]);
+      loss += this.#steps[wrong]! - this.#steps[right]!;
+      norm += 2;
+    }
+    if (norm === 0 || loss <= 0) return;
+    const by = Math.min(largest, loss / norm);
+    each((base, right, wrong) => {
+      this.#rows[base + right]! += by;
+      this.#rowSums[base + right]! += by * this.#clock;
+      this.#rows[base + wrong]! -= by;
+      this.#rowSums[base + wrong]! -= by * this.#clock;
+    });
+    for (const [right, wrong] of steps) {
+      this.#steps[right]! += by;
+      this.#stepSums[right]! += by * this.#clock;
+      this.#steps[wrong]! -= by;
+      this.#stepSums[wrong]! -= by * this.#clock;
+    }
+  }
+
+  /** The mean of the weights over all sentences seen. */
+  weights(): Weights {
+    const mean = (now: Float32Array, sums: Float64Array): Float32Array =>
+      now.map((weight, i) => weight - sums[i]! / this.#clock);
+    return asWeights(mean(this.#rows, this.#rowSums), mean(this.#steps, this.#stepSums));
+  }
+}
+
+/** As the decoder takes them: general weights, and those of a domain that has none. */
+const asWeights = (rows: Float32Array, steps: Float32Array): Weights => ({
+  weights: [rows, new Float32Array(rows.length)],
+  transitions: [steps, new Float32Array(steps.length)],
+});
