@@ -1,9 +1,24 @@
-// Bundles the extension client, the language server and the command line into dist/.
+// Bundles the extension client, the language server and the command line into dist/. The YAML library, which few sessions need, is a file beside them.
 // `node esbuild.js [--watch] [--dev]`
 const esbuild = require("esbuild");
 
 const watch = process.argv.includes("--watch");
 const dev = watch || process.argv.includes("--dev");
+
+/** `yaml.js` in dist/ in the place of the YAML library, read when something of it is first used. */
+const yamlWhenNeeded = {
+  name: "yaml-when-needed",
+  setup(build) {
+    const members = Object.keys(require("yaml")).map(
+      (name) => `get ${name}() { return require("./yaml.js").${name}; }`,
+    );
+    build.onResolve({ filter: /^\.\/yaml\.js$/, namespace: "yaml" }, ({ path }) => ({ path, external: true }));
+    build.onResolve({ filter: /^yaml$/ }, () => ({ path: "yaml", namespace: "yaml" }));
+    build.onLoad({ filter: /.*/, namespace: "yaml" }, () => ({
+      contents: `module.exports = { ${members.join(", ")} };`,
+    }));
+  },
+};
 
 const common = {
   bundle: true,
@@ -22,9 +37,10 @@ const common = {
 
 const builds = [
   { entryPoints: { client: "client/src/extension.ts" }, external: ["vscode"] },
-  { entryPoints: { "newsmark-server": "server/src/node.ts" } },
-  { entryPoints: { "newsmark-worker": "server/src/corpus/worker.ts" } },
-  { entryPoints: { newsmark: "server/src/cli/main.ts" } },
+  { entryPoints: { "newsmark-server": "server/src/node.ts" }, plugins: [yamlWhenNeeded] },
+  { entryPoints: { "newsmark-worker": "server/src/corpus/worker.ts" }, plugins: [yamlWhenNeeded] },
+  { entryPoints: { newsmark: "server/src/cli/main.ts" }, plugins: [yamlWhenNeeded] },
+  { entryPoints: { yaml: require.resolve("yaml") } },
 ].map((build) => ({ ...common, ...build, outdir: "dist" }));
 
 async function main() {

@@ -10,14 +10,14 @@ const root = path.resolve(import.meta.dirname, "..");
 
 /** Parts of the product, each with what its files may import besides themselves. The longest matching part counts. */
 const PARTS: Readonly<Record<string, { readonly parts: readonly string[]; readonly packages: readonly string[] }>> = {
-  "server/src/analysis": { parts: [], packages: ["yaml"] },
+  "server/src/analysis": { parts: [], packages: [] },
   "server/src/annotations": {
     parts: ["server/src/analysis"],
     packages: ["valibot", "fast-diff", "approx-string-match", "yaml"],
   },
   "server/src/corpus": {
     parts: ["server/src/analysis", "server/src/annotations"],
-    packages: ["node:", "vscode-uri", "tinyglobby", "picomatch"],
+    packages: ["node:", "vscode-uri"],
   },
   "server/src/features": {
     parts: ["server/src/analysis", "server/src/annotations", "server/src/corpus"],
@@ -26,7 +26,7 @@ const PARTS: Readonly<Record<string, { readonly parts: readonly string[]; readon
   "server/src/formats": { parts: ["server/src/analysis", "server/src/annotations"], packages: ["saxes"] },
   "server/src/lsp": {
     parts: ["protocol", "server/src/analysis", "server/src/annotations", "server/src/corpus", "server/src/features"],
-    packages: ["vscode-languageserver", "vscode-languageserver-textdocument", "valibot"],
+    packages: ["vscode-jsonrpc", "vscode-languageserver", "vscode-languageserver-textdocument", "valibot"],
   },
   "server/src/cli": {
     parts: [
@@ -40,9 +40,10 @@ const PARTS: Readonly<Record<string, { readonly parts: readonly string[]; readon
     packages: ["node:"],
   },
   "server/src/node.ts": {
-    parts: ["package.json", "server/src/corpus", "server/src/lsp"],
-    packages: ["node:", "vscode-languageserver/node"],
+    parts: ["package.json", "server/src/corpus", "server/src/lsp", "server/src/transport"],
+    packages: ["node:"],
   },
+  "server/src/transport.ts": { parts: ["server/src/lsp"], packages: ["vscode-jsonrpc/node"] },
   protocol: { parts: [], packages: [] },
   client: { parts: ["protocol"], packages: ["node:", "vscode", "vscode-languageclient", "vscode-languageclient/node"] },
 };
@@ -105,6 +106,15 @@ describe("imports", () => {
     expect(
       imports.filter((one) => !isAllowed(one)).map(({ file, specifier }) => `${file} imports ${specifier}`),
     ).toEqual([]);
+  });
+
+  test("of the protocol's library are types alone: its values are most of a bundle", () => {
+    const withValues = sources.filter((file) =>
+      /^(?:import|export)\s(?!type\b)[^;]*"vscode-languageserver(?:-protocol|-types)?(?:\/node)?"/m.test(
+        readFileSync(path.join(root, file), "utf8"),
+      ),
+    );
+    expect(withValues).toEqual([]);
   });
 
   test("would be caught, if one pointed the other way", () => {
@@ -176,7 +186,7 @@ describe("package.json", () => {
   });
 
   test("has the settings' defaults of the server", () => {
-    const { files, language, displayLanguage, codeLens, inlayHints, diagnostics } = DEFAULTS;
+    const { files, language, displayLanguage, codeLens, inlayHints, diagnostics, creator } = DEFAULTS;
     const defaults = Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, property.default]));
     expect(defaults).toMatchObject({
       "newsmark.files.include": files.include,
@@ -187,6 +197,7 @@ describe("package.json", () => {
       "newsmark.display.language": displayLanguage,
       "newsmark.codeLens.enabled": codeLens,
       "newsmark.inlayHints.dates": inlayHints.dates,
+      "newsmark.annotations.creator": creator,
       ...Object.fromEntries(
         Object.entries(diagnostics).map(([code, level]) => [`newsmark.diagnostics.${code}`, level]),
       ),

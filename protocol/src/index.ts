@@ -16,6 +16,7 @@ export interface NewsmarkSettings {
   readonly display: { readonly language: "auto" | "id" | "en" };
   readonly codeLens: { readonly enabled: boolean };
   readonly inlayHints: { readonly dates: boolean };
+  readonly annotations: { readonly creator: string };
   /** How loud each code is. */
   readonly diagnostics: Readonly<Record<DiagnosticCode, "off" | "hint" | "information" | "warning">>;
 }

@@ -1,20 +1,23 @@
 // Entry point of the language server on Node: stdio, or the transport that the editor asks for.
 import { fileURLToPath } from "node:url";
-import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { version } from "../../package.json";
 import { ArticleCache, analyserVersion, defaultCacheFolder, diskFiles, modelsIn } from "./corpus/index";
+import { createConnection } from "./lsp/connection";
 import { serve } from "./lsp/server";
+import { host, transport } from "./transport";
 
 const USAGE = `newsmark-server ${version}: the Newsmark language server
 usage: newsmark-server --stdio | --node-ipc | --socket=PORT | --pipe=NAME`;
 
-if (process.argv.includes("--version")) {
+const args = process.argv.slice(2);
+const way = args.includes("--version") ? null : transport(args);
+if (args.includes("--version")) {
   console.log(version);
-} else if (!process.argv.some((argument) => /^--(stdio|node-ipc|socket|pipe)/.test(argument))) {
+} else if (!way) {
   console.error(USAGE);
-  process.exitCode = process.argv.includes("--help") ? 0 : 2;
+  process.exitCode = args.includes("--help") ? 0 : 2;
 } else {
-  const connection = createConnection(ProposedFeatures.all);
+  const connection = createConnection(...way, host);
   process.on("unhandledRejection", (reason) => {
     connection.console.error(
       `unhandled: ${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}`,

@@ -213,6 +213,20 @@ describe("an open document", () => {
     expect([knows(corpus, "Siti Aminah"), knows(corpus, "Hasan Basri")]).toEqual([false, true]);
   });
 
+  test("is analysed again when its text or the setting for its language changed, and at no other time", async () => {
+    const { corpus } = await corpusOf({});
+    const [uri, text] = [uriOf("a.news"), article("Budi Santoso")];
+    const first = corpus.openDocument(uri, text, true);
+    const folder = corpus.folders[0]!;
+    corpus.setFolders([folder]);
+    expect(corpus.openDocument(uri, text, true)).toBe(first);
+    corpus.setFolders([{ ...folder, settings: { ...DEFAULT_SETTINGS, language: "en" } }]);
+    const english = corpus.openArticle(uri)!;
+    expect(english.analysis.language).toBe("en");
+    expect(corpus.openDocument(uri, text, true)).toBe(english);
+    expect(corpus.openDocument(uri, `${text} `, true)).not.toBe(english);
+  });
+
   test("stays when its file is deleted, and goes when it is closed", async () => {
     const { corpus, disk } = await corpusOf({ [pathOf("a.news")]: article("Budi Santoso") });
     corpus.openDocument(uriOf("a.news"), article("Budi Santoso"), true);

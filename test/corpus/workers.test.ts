@@ -14,6 +14,7 @@ const job = (file: string): FileJob => ({
   language: "auto",
   encoding: undefined,
   known: null,
+  decided: null,
 });
 
 async function run(files: readonly string[], options: Partial<WorkerOptions> = {}, signal?: AbortSignal) {

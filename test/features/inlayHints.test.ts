@@ -43,8 +43,15 @@ describe("inlay hints", () => {
     "Ia pergi selama dua pekan dan setiap Jumat.",
     "Ia pergi baru-baru ini, saat ini, pada era 1990-an.",
     "Rapat berlangsung 3-5 Mei 2021.",
+    "Ia pergi pada Rabu (13/9) malam, Selasa, 12 September, dan Sabtu (9/9).",
   ])("nothing after what tells itself, or has no day: %s", async (text) => {
     expect(await hinted(published(text))).toBe(text);
+  });
+
+  test("there is one after a weekday and a date of another year than the article's", async () => {
+    expect(await hinted(published("Ia pergi pada Kamis (29/12) malam."))).toBe(
+      "Ia pergi pada Kamis (29/12) malam{Thu 29 Dec 2022}.",
+    );
   });
 
   test("a clock time of a day in its sentence needs none", async () => {

@@ -39,8 +39,18 @@ describe("document symbols", () => {
       "people (1)",
       "  Ratna Wulandari (2×)",
     ]);
-    expect(lines).toContain("  13 September 2023 (2023-09-13)");
+    expect(lines).toContain("  13 September 2023 (Wednesday, 13 September 2023)");
     expect(lines).toContain("  Makassar (1×)");
+  });
+
+  test("tell dates in words, where these are not what stands in the text", async () => {
+    const { nodes } = await symbolsOf(
+      "KENDARI - Rapat berlangsung dua pekan sejak Rabu, 13 September 2023, setiap Jumat, hingga akhir Juli 2024, kata dia pada May 2023.",
+    );
+    const dates = nodes.find(({ name }) => name === "dates")!.children.map(({ name, detail }) => [name, detail]);
+    expect(dates).toContainEqual(["dua pekan", "2 weeks"]);
+    expect(dates).toContainEqual(["setiap Jumat", "Friday"]);
+    expect(dates.map(([, detail]) => detail ?? "").join()).not.toMatch(/\d{4}-\d\d|XXXX|P\d/);
   });
 
   test("lie inside the article, the selection inside the range, children inside their parent", async () => {

@@ -30,8 +30,8 @@ export class MemoryFiles implements Files {
     }
   }
 
-  list: Files["list"] = async (folder, settings) =>
-    [...this.#contents.keys()].filter((file) => this.includes(folder, file, settings));
+  list: Files["list"] = async (folder, settings, below = folder) =>
+    [...this.#contents.keys()].filter((file) => file.startsWith(`${below}/`) && this.includes(folder, file, settings));
 
   includes: Files["includes"] = (folder, file, settings) => {
     const relative = path.posix.relative(folder, file);

@@ -1,4 +1,4 @@
-// The analysis: text -> Analysis, pure. Imports nothing but itself and `yaml`; knows no LSP, no Node, no clock. What it keeps between calls never changes a result.
+// The analysis: text -> Analysis, pure. Imports nothing but itself; knows no LSP, no Node, no clock. What it keeps between calls never changes a result.
 export { analyze, analyzeIncrementally, type Reuse } from "./analyze";
 export { wellKnownAcronyms } from "./languages/acronyms";
 export { countryName, countryOf } from "./languages/countries";

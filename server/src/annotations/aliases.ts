@@ -15,6 +15,8 @@ export interface KnownEntity {
 export interface KnownNames {
   /** Ids of records by the other ids that name the same entity. */
   readonly idOf: ReadonlyMap<string, string>;
+  /** Types by id. */
+  readonly typeOf: ReadonlyMap<string, MentionType>;
   /** Names by their first word, the longest first. */
   readonly byFirstWord: ReadonlyMap<string, readonly KnownName[]>;
 }
@@ -29,10 +31,17 @@ const MAX_NAME = 200;
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
-/** The names of `entities` ready for {@link findAliases}; null where there are none. A name in capitals, as in a headline, is the same name. */
+/** Whether an id is that of a second entity of one name, `per:budi~2`: what is called so without more is the first one. */
+export const isSecond = (id: string): boolean => /~\d{1,9}$/.test(id);
+
+/**
+ * The names of `entities` ready for {@link findAliases}; null where there are none. A name in capitals, as in a headline, is the same name. A second
+ * entity of one name is not looked for by its names: decisions alone tell where it is meant.
+ */
 export function knownNames(entities: readonly KnownEntity[]): KnownNames | null {
   const byName = new Map<string, KnownEntity[]>();
   for (const entity of entities) {
+    if (isSecond(entity.id)) continue;
     for (const given of [entity.name, ...(entity.aliases ?? [])]) {
       const name = given.trim();
       if (name === "" || name.length > MAX_NAME) continue;
@@ -59,7 +68,8 @@ export function knownNames(entities: readonly KnownEntity[]): KnownNames | null 
     // An id with a record of its own stands for that record.
     for (const other of sameAs ?? []) if (!own.has(other) && !idOf.has(other)) idOf.set(other, id);
   }
-  return entities.length > 0 ? { byFirstWord, idOf } : null;
+  const typeOf = new Map(entities.map(({ id, type }) => [id, type]));
+  return entities.length > 0 ? { byFirstWord, idOf, typeOf } : null;
 }
 
 /**

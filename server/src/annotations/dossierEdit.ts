@@ -31,6 +31,12 @@ export function removeDossier(text: string, id: string): EditedDossiers {
  * id under `sameAs`, since annotations may refer to it; `other`'s own record goes.
  */
 export function sameAs(text: string, dossier: Dossier, other: Dossier): EditedDossiers {
+  const without = other.id === dossier.id ? text : removeDossier(text, other.id);
+  return without === null ? null : putDossier(without, merged(dossier, other));
+}
+
+/** The one record of two that are the same, under `dossier`'s id: see {@link sameAs}. */
+export function merged(dossier: Dossier, other: Dossier): Dossier {
   const names = new Set([...(dossier.aliases ?? []), other.name, ...(other.aliases ?? [])]);
   names.delete(dossier.name);
   const roles = [...(dossier.roles ?? [])];
@@ -42,7 +48,7 @@ export function sameAs(text: string, dossier: Dossier, other: Dossier): EditedDo
   const description = dossier.description ?? other.description;
   const wikidata = dossier.wikidata ?? other.wikidata;
   const notes = [dossier.notes, other.notes].filter((note) => note !== undefined).join("\n");
-  const merged: Dossier = {
+  return {
     id: dossier.id,
     type: dossier.type,
     name: dossier.name,
@@ -54,8 +60,6 @@ export function sameAs(text: string, dossier: Dossier, other: Dossier): EditedDo
     ...(same.size > 0 && { sameAs: [...same].sort() }),
     ...(distinct.size > 0 && { distinctFrom: [...distinct].sort() }),
   };
-  const without = other.id === dossier.id ? text : removeDossier(text, other.id);
-  return without === null ? null : putDossier(without, merged);
 }
 
 /** `dossier` after a reader said that it is not the entity `id`. */

@@ -4,7 +4,10 @@ import { type AnnotationFile, withDecisions, withoutDecisions } from "./jsonl";
 import type { Decision } from "./types";
 
 /** One line or record before and after; null where it was not, or is no more. */
-export type Change =
+export type Change = {
+  /** URI of the workspace folder whose file changes; absent where there is only one. */
+  readonly folder?: string;
+} & (
   | {
       readonly kind: "decision";
       /** Path of the article from the workspace folder, `/` between parts. */
@@ -12,7 +15,8 @@ export type Change =
       readonly before: Decision | null;
       readonly after: Decision | null;
     }
-  | { readonly kind: "dossier"; readonly before: Dossier | null; readonly after: Dossier | null };
+  | { readonly kind: "dossier"; readonly before: Dossier | null; readonly after: Dossier | null }
+);
 
 /** What one action did, in all files together: one step to undo. */
 export interface Operation {

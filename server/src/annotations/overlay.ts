@@ -86,7 +86,9 @@ function layHumans(
   return names
     .map(({ start, end, decision }) => {
       const same = machine.get(`${start} ${end}`);
-      const type = typeOf(decision, same);
+      const assigned = decision.entity === null ? null : (known?.idOf.get(decision.entity) ?? decision.entity);
+      // What the readers' record of the entity says of its type holds for all its mentions.
+      const type = (assigned !== null && known?.typeOf.get(assigned)) || typeOf(decision, same);
       return {
         mention: {
           start,
@@ -95,7 +97,7 @@ function layHumans(
           confidence: 1,
           source: "human" as const,
           machine: same && same.type === type ? same.entity : null,
-          assigned: decision.entity === null ? null : (known?.idOf.get(decision.entity) ?? decision.entity),
+          assigned,
         },
         by: decision.id,
       };
@@ -128,8 +130,13 @@ function withAliases(
     if (same) {
       for (const i of same) {
         const { mention, by } = result[i]!;
+        if (mention.assigned !== null) continue;
         const entity = onlyOne(entities, mention.type);
-        if (entity && mention.assigned === null) result[i] = { mention: { ...mention, assigned: entity.id }, by };
+        if (entity) result[i] = { mention: { ...mention, assigned: entity.id }, by };
+        else if (by === null && entities.length === 1) {
+          const { id, type } = entities[0]!;
+          result[i] = { mention: { ...mention, type, machine: null, assigned: id }, by };
+        }
       }
       continue;
     }

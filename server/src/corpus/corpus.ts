@@ -1,10 +1,24 @@
 // All articles of the workspace: what is on the disk, with what is open in the editor laid over it.
-import { type Analysis, analyzeIncrementally, type NameModels, type Reuse, readsLikeArticle } from "../analysis/index";
+import {
+  type Analysis,
+  analyze,
+  analyzeIncrementally,
+  type LocalEntity,
+  type NameModels,
+  type Reuse,
+  readsLikeArticle,
+} from "../analysis/index";
+import { type Dossier, overlay } from "../annotations/index";
+import { decidedKeys, type Known, machineKeys, renamed } from "./annotations/known";
+import { type ArticleDecisions, type Decided, type Found, layOver } from "./annotations/layOver";
+import { type DecisionSource, mayBeDecided, NO_DECISIONS, NOTHING_DECIDED } from "./annotations/source";
+import { follow, type TrackedDecisions } from "./annotations/tracked";
 import type { ArticleCache } from "./cache/articleCache";
 import { decode } from "./decode";
 import { EntityIndex } from "./entityIndex";
 import type { Files } from "./files";
 import { type Background, FolderReader, type IndexOptions, type ReportProblem } from "./folderReader";
+import type { EntityKeys } from "./keys";
 import { type CorpusFolder, displayPath, fileName, folderOf, toPath, toUri } from "./paths";
 import { PeriodIndex } from "./periodIndex";
 import { type ArticleRecord, toRecord } from "./record";
@@ -15,6 +29,8 @@ export interface Snapshot {
   readonly entities: EntityIndex;
   readonly periods: PeriodIndex;
   article(uri: string): ArticleRecord | undefined;
+  /** What readers decided of an article that is open; null where nothing can be, or for all articles where decisions are not known. */
+  readonly decided?: (uri: string) => Decided | null;
   /** The text that the record's offsets belong to; null when the file has changed or is gone. */
   text(uri: string): string | null;
 }
@@ -23,14 +39,26 @@ export interface Snapshot {
 export interface OpenArticle {
   readonly uri: string;
   readonly text: string;
+  /** With the readers' decisions in it. */
   readonly analysis: Analysis;
   readonly record: ArticleRecord;
+  /** What readers decided of it; null where nothing can be. */
+  readonly decided: Decided | null;
+  /** The machine's own. */
+  readonly machine: Analysis;
 }
 
 interface OpenDocument extends OpenArticle {
   readonly reuse: Reuse;
   readonly listed: boolean;
+  /** The setting that it was analysed with. */
+  readonly language: CorpusSettings["language"];
+  readonly tracked: TrackedDecisions | null;
+  readonly known: Known;
 }
+
+/** Concerned articles that are laid over before an answer: more of them follow in the background. */
+const AT_ONCE = 24;
 
 export class Corpus implements Snapshot {
   readonly entities = new EntityIndex();
@@ -43,6 +71,9 @@ export class Corpus implements Snapshot {
   #folders: readonly CorpusFolder[] = [];
   /** Settings of documents outside of all folders. */
   #fallback: CorpusSettings = DEFAULT_SETTINGS;
+  #source: DecisionSource = NOTHING_DECIDED;
+  /** The dossiers that all closed articles were searched for. */
+  #searched: Known = NOTHING_DECIDED.known;
   /** The last few texts that answers quoted, by URI. */
   readonly #quoted = new Map<string, string>();
 
@@ -65,6 +96,56 @@ export class Corpus implements Snapshot {
     this.#reader.cache = cache;
   }
 
+  /** Lays what readers decided over the articles. To be set before the first {@link index}. */
+  useDecisions(source: DecisionSource): void {
+    this.#source = source;
+    this.#reader.decisions = source;
+    this.#searched = source.known;
+    this.entities.dossiers = source.known.dossiers;
+  }
+
+  /**
+   * Takes over decisions about the articles `uris`, and dossiers, that have changed: open articles before it returns, the closed ones among
+   * `uris`, and those that the dossiers name already, when it resolves. {@link searchDossiers} finds the rest.
+   */
+  async redecide(uris: Iterable<string>): Promise<void> {
+    const { known } = this.#source;
+    this.entities.dossiers = known.dossiers;
+    for (const open of [...this.#open.values()]) {
+      if (!open) continue;
+      if (this.#isCurrent(open)) continue;
+      this.#show(open.uri, this.#lay(open, open.tracked));
+    }
+    const concerned = new Set(uris);
+    const named = this.#namedBy(renamed(this.#searched, known));
+    if (named.size <= AT_ONCE) for (const uri of named) concerned.add(uri);
+    await this.#reader.layAgain({ uris: concerned, sought: [] });
+  }
+
+  /** Looks in all closed articles for names that changed dossiers give or gave. Stops early when the signal aborts; never rejects. */
+  async searchDossiers(signal?: AbortSignal): Promise<void> {
+    const { known } = this.#source;
+    const changed = renamed(this.#searched, known);
+    if (changed.length > 0) await this.#reader.layAgain({ uris: this.#namedBy(changed), sought: changed }, signal);
+    if (!signal?.aborted) this.#searched = known;
+  }
+
+  /** Whether {@link searchDossiers} has something to do. */
+  get isSearchDue(): boolean {
+    return renamed(this.#searched, this.#source.known).length > 0;
+  }
+
+  /** URIs of the articles that name one of the dossiers, by its id or by a name of its that the machine found. */
+  #namedBy(dossiers: readonly Dossier[]): Set<string> {
+    const uris = new Set<string>();
+    for (const dossier of dossiers) {
+      for (const uri of this.entities.articlesWithId(dossier.id)) uris.add(uri);
+      for (const key of machineKeys(dossier)) for (const uri of this.entities.articlesOf(key)) uris.add(uri);
+      for (const id of dossier.sameAs ?? []) for (const uri of this.entities.articlesWithId(id)) uris.add(uri);
+    }
+    return uris;
+  }
+
   /** Forgets what is kept of articles; answers stay until the next {@link index} replaces them. @throws Error when files cannot be removed */
   clearCache(): Promise<void> {
     return this.#reader.cache.clear();
@@ -85,6 +166,10 @@ export class Corpus implements Snapshot {
 
   openArticle(uri: string): OpenArticle | undefined {
     return this.#open.get(uri) ?? undefined;
+  }
+
+  decided(uri: string): Decided | null {
+    return this.#open.get(uri)?.decided ?? null;
   }
 
   settingsFor(uri: string): CorpusSettings {
@@ -122,7 +207,10 @@ export class Corpus implements Snapshot {
 
   /** Reads every article of the folders, and analyses what is not known. Resolves with the number of articles; stops early when the signal aborts. */
   async index(options: IndexOptions = {}): Promise<number> {
+    const { known } = this.#source;
+    this.entities.dossiers = known.dossiers;
     await this.#reader.readAll(options);
+    if (!options.signal?.aborted) this.#searched = known;
     return this.entities.records.size;
   }
 
@@ -140,7 +228,7 @@ export class Corpus implements Snapshot {
         this.#remove(known);
         changed = true;
       }
-      const listed = await this.#listBelow(folder, path);
+      const listed = await this.#files.list(folder.path, folder.settings.files, path);
       for (const file of listed) await this.#reader.read(folder, file);
       return changed || listed.length > 0;
     }
@@ -149,36 +237,123 @@ export class Corpus implements Snapshot {
     return true;
   }
 
-  async #listBelow(folder: CorpusFolder, path: string): Promise<string[]> {
-    try {
-      const listed = await this.#files.list(path, folder.settings.files);
-      return listed.filter((file) => this.#files.includes(folder.path, file, folder.settings.files));
-    } catch {
-      return [];
-    }
-  }
-
   /**
    * Takes over what the editor shows of a document. `listed`: it counts as an article whatever it reads like. Returns its analysis,
-   * or null when it is no article.
+   * or null when it is no article. The same as before is not analysed again.
    */
   openDocument(uri: string, text: string, listed: boolean): OpenArticle | null {
-    const settings = this.settingsFor(uri);
+    const { language } = this.settingsFor(uri);
+    const path = displayPath(this.#folders, uri);
     const before = this.#open.get(uri);
+    if (
+      before?.text === text &&
+      before.listed === listed &&
+      before.language === language &&
+      before.record.path === path
+    ) {
+      return this.#isCurrent(before) ? before : this.#show(uri, this.#lay(before, before.tracked));
+    }
     const { analysis, reuse } = analyzeIncrementally(
       text,
-      { language: settings.language, fileName: fileName(uri), models: this.#models },
+      { language, fileName: fileName(uri), models: this.#models },
       before?.reuse ?? null,
     );
     if (!listed && !readsLikeArticle(text, analysis)) {
       this.rejectDocument(uri);
       return null;
     }
-    const record = toRecord(uri, displayPath(this.#folders, uri), text, analysis);
-    const open: OpenDocument = { uri, text, analysis, record, reuse, listed };
+    const document = { uri, text, machine: analysis, reuse, listed, language };
+    return this.#show(uri, this.#lay(document, before?.tracked ?? null));
+  }
+
+  /** Whether the decisions in it are those of now. */
+  #isCurrent({ uri, known, tracked }: OpenDocument): boolean {
+    return known === this.#source.known && (tracked?.decisions ?? NO_DECISIONS) === this.#source.decisions(uri);
+  }
+
+  #show(uri: string, open: OpenDocument): OpenDocument {
     this.#open.set(uri, open);
-    this.#add(record);
+    this.#add(open.record);
     return open;
+  }
+
+  /** `tracked`: where the decisions were in what the document was before. */
+  #lay(
+    document: Pick<OpenDocument, "uri" | "text" | "machine" | "reuse" | "listed" | "language">,
+    before: TrackedDecisions | null,
+  ): OpenDocument {
+    const { uri, text, machine, reuse, listed, language } = document;
+    const { known } = this.#source;
+    const path = displayPath(this.#folders, uri);
+    if (!mayBeDecided(this.#source, uri)) {
+      const record = toRecord(uri, path, text, machine);
+      return {
+        uri,
+        text,
+        machine,
+        reuse,
+        listed,
+        language,
+        known,
+        analysis: machine,
+        record,
+        decided: null,
+        tracked: null,
+      };
+    }
+    const tracked = follow(before, text, this.#decisionsOf(uri));
+    const decided: Decided = { ...overlay(text, machine, tracked.anchored, known.names), ...found(tracked) };
+    return { uri, text, machine, reuse, listed, language, known, tracked, ...this.#shown(uri, path, text, decided) };
+  }
+
+  #shown(
+    uri: string,
+    path: string,
+    text: string,
+    decided: Decided,
+  ): Pick<OpenArticle, "analysis" | "record" | "decided"> {
+    const { known } = this.#source;
+    const keys = (entity: LocalEntity, e: number): EntityKeys => decidedKeys(entity, decided.entityIds[e]!, known);
+    return { analysis: decided.analysis, record: toRecord(uri, path, text, decided.analysis, keys), decided };
+  }
+
+  #decisionsOf(uri: string): ArticleDecisions {
+    return {
+      decisions: this.#source.decisions(uri),
+      annotatedText: (hash) => this.#source.annotatedText(uri, hash),
+    };
+  }
+
+  /** The present text of an article, of the editor or the disk; null where there is none. */
+  async readText(uri: string): Promise<string | null> {
+    const open = this.#open.get(uri);
+    if (open !== undefined) return open?.text ?? null;
+    const folder = folderOf(this.#folders, uri);
+    if (!folder || !uri.startsWith("file:")) return null;
+    try {
+      const path = toPath(uri);
+      if (!(await this.#files.stat(folder.path, path))) return null;
+      return decode(await this.#files.read(path), folder.settings.files.encoding).text;
+    } catch {
+      return null;
+    }
+  }
+
+  /** An article as if it were open, read from the disk where it is not; null where there is none. What it costs is an analysis. */
+  async readArticle(uri: string): Promise<OpenArticle | null> {
+    const open = this.#open.get(uri);
+    if (open !== undefined) return open;
+    const folder = folderOf(this.#folders, uri);
+    if (!folder) return null;
+    const text = await this.readText(uri);
+    if (text === null) return null;
+    const machine = analyze(text, {
+      language: folder.settings.language,
+      fileName: fileName(uri),
+      models: this.#models,
+    });
+    const decided = layOver(text, machine, this.#decisionsOf(uri), this.#source.known.names);
+    return { uri, text, machine, ...this.#shown(uri, displayPath(this.#folders, uri), text, decided) };
   }
 
   /** The editor shows a document that is no article, whatever the disk has. */
@@ -215,3 +390,5 @@ export class Corpus implements Snapshot {
     this.entities.remove(uri);
   }
 }
+
+const found = ({ anchored, orphans }: Found): Found => ({ anchored, orphans });

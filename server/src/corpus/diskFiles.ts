@@ -1,43 +1,66 @@
 // The disk as Files.
 import { lstat, readFileSync, type Stats } from "node:fs";
-import { readFile, realpath, stat } from "node:fs/promises";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
-import picomatch from "picomatch";
-import { glob } from "tinyglobby";
 import type { FileInfo, Files } from "./files";
+import { readGlob } from "./glob";
 import type { FileSettings } from "./settings";
 
-/** Files that the system is asked about at a time. */
+/** Files, or folders, that the system is asked about at a time. */
 const AT_A_TIME = 64;
 
-const matchers = new WeakMap<FileSettings, (relative: string) => boolean>();
-
-function matcher(settings: FileSettings): (relative: string) => boolean {
-  let matches = matchers.get(settings);
-  if (!matches) {
-    const included = picomatch([...settings.include], { dot: false });
-    const excluded = picomatch([...settings.exclude], { dot: true });
-    matches = (relative) => included(relative) && !excluded(relative);
-    matchers.set(settings, matches);
-  }
-  return matches;
+interface Selection {
+  /** Whether the settings include a file. Paths are relative to the workspace folder, with `/` between the names. */
+  hasFile(path: string): boolean;
+  /** Whether a folder may hold files that they include. */
+  mayHold(path: string): boolean;
 }
 
+const selections = new WeakMap<FileSettings, Selection>();
+
+function selectionOf(settings: FileSettings): Selection {
+  const known = selections.get(settings);
+  if (known) return known;
+  const included = settings.include.map((pattern) => readGlob(pattern, { dot: false, coversBelow: false }));
+  const excluded = settings.exclude.map((pattern) => readGlob(pattern, { dot: true, coversBelow: true }));
+  const selection: Selection = {
+    hasFile: (path) => included.some((glob) => glob.matches(path)) && !excluded.some((glob) => glob.matches(path)),
+    mayHold: (path) =>
+      included.some((glob) => glob.leadsInto(path)) && !excluded.some((glob) => glob.coversFolder(path)),
+  };
+  selections.set(settings, selection);
+  return selection;
+}
+
+const relativeTo = (folder: string, file: string): string => path.relative(folder, file).split(path.sep).join("/");
+
 export const diskFiles: Files = {
-  async list(folder, settings) {
-    return glob([...settings.include], {
-      cwd: folder,
-      ignore: [...settings.exclude],
-      absolute: true,
-      onlyFiles: true,
-      followSymbolicLinks: false,
-      dot: false,
-    }).then((found) => found.map((file) => path.normalize(file)));
+  async list(folder, settings, below = folder) {
+    const selection = selectionOf(settings);
+    const isThere =
+      below === folder || (selection.mayHold(relativeTo(folder, below)) && (await lstatOf(below))?.isDirectory());
+    if (!isThere) return [];
+    const found: string[] = [];
+    const folders: string[] = [below];
+    const readNext = async (): Promise<void> => {
+      const at = folders.pop()!;
+      const prefix = at === folder ? "" : `${relativeTo(folder, at)}/`;
+      for (const entry of await readdir(at, { withFileTypes: true }).catch(() => [])) {
+        const relative = prefix + entry.name;
+        if (entry.isDirectory()) {
+          if (selection.mayHold(relative)) folders.push(path.join(at, entry.name));
+        } else if ((entry.isFile() || entry.isSymbolicLink()) && selection.hasFile(relative)) {
+          found.push(path.join(at, entry.name));
+        }
+      }
+    };
+    while (folders.length > 0) await Promise.all(folders.slice(-AT_A_TIME).map(readNext));
+    return found;
   },
 
   includes(folder, file, settings) {
-    const relative = path.relative(folder, file).split(path.sep).join("/");
-    return relative !== "" && !relative.startsWith("../") && matcher(settings)(relative);
+    const relative = relativeTo(folder, file);
+    return relative !== "" && !relative.startsWith("../") && selectionOf(settings).hasFile(relative);
   },
 
   read: (file) => readFile(file),

@@ -1,7 +1,7 @@
 // What the index of entities keeps: of an article its entities, of a key its articles.
 import type { MentionType, Role } from "../analysis/index";
 import type { LowerSpelling } from "./entitySpellings";
-import { typeOfKey } from "./keys";
+import { idOfKey, typeOfKey } from "./keys";
 import type { ArticleRecord, EntityRecord } from "./record";
 
 /** How much the best mention of an entity in an article tells about it: a role, an acronym's expansion, not in the headline. */
@@ -152,6 +152,8 @@ export class KeyEntry {
   readonly key: string;
   readonly type: MentionType;
   readonly isCountry: boolean;
+  /** Readers keep a record of it, or said of its articles which entity they mean: no rule merges or splits it. */
+  readonly isDossier: boolean;
   /** Entities under this key by article; more than one where the article keeps two of one name apart. */
   postings: ReadonlyMap<ArticleNode, Appearance | Appearance[]> = NONE;
   /** Spellings with the number of articles each is in. */
@@ -187,6 +189,7 @@ export class KeyEntry {
     this.key = key;
     this.type = typeOfKey(key);
     this.isCountry = key.startsWith("LOC =");
+    this.isDossier = idOfKey(key) !== null;
   }
 
   /** Forgets the answers that were kept. */

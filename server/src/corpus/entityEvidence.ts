@@ -2,7 +2,7 @@
 import { fold, type Role } from "../analysis/index";
 import { people } from "../analysis/languages/people";
 import type { Appearance, ArticleNode, KeyEntry, KeyGroup } from "./entityEntry";
-import { variantKey } from "./keys";
+import { nameOfKey, variantKey } from "./keys";
 
 /** Weights: another person, body or event in common tells more than a place; a word of a role more than one that many roles have. */
 const WEIGHT = { name: 3, place: 1, roleWord: 2, commonRoleWord: 1 };
@@ -26,14 +26,15 @@ export interface Evidence {
 
 /** Evidence for what `appearance` names. Names that hold its own short name tell nothing: `Jalan Sudirman` of a Sudirman. */
 export function evidenceOf({ node, entry, roles }: Appearance): Evidence {
-  const about = entry.key.slice(4);
+  const about = nameOfKey(entry.key).slice(4);
   const company = new Set<KeyEntry>();
   for (const { entry: other, isStrong } of node.appearances)
     if (isStrong && !other.isCommon && other !== entry && !holdsWord(other.key, about)) company.add(other);
   return { node, roles: roleWords(roles), company: [...company] };
 }
 
-function holdsWord(key: string, word: string): boolean {
+function holdsWord(of: string, word: string): boolean {
+  const key = nameOfKey(of);
   const at = key.indexOf(word, 4);
   if (at < 0) return false;
   const end = at + word.length;
@@ -98,11 +99,7 @@ export type Bond = "name" | "company" | "evidence";
  * role in common go together; then what `bond` allows.
  */
 export function splitByEvidence(entry: KeyEntry, nodes: readonly ArticleNode[], bond: Bond): KeyGroup[] {
-  const whole = (): KeyGroup[] => {
-    const roles = new Set<string>();
-    for (const node of nodes) for (const word of rolesIn(entry, node)) roles.add(word);
-    return [{ key: entry.key, nodes: nodes.length === entry.postings.size ? null : new Set(nodes), roleWords: roles }];
-  };
+  const whole = (): KeyGroup[] => wholeGroup(entry, nodes);
   if (nodes.length < 2 || nodes.length > MAX_SPLIT || (bond === "name" && entry.withRole < 2)) return whole();
   const parts = connected(entry, nodes, bond);
   const groups: Part[] = [];
@@ -128,6 +125,13 @@ export function splitByEvidence(entry: KeyEntry, nodes: readonly ArticleNode[], 
     nodes: new Set(group.nodes),
     roleWords: group.roles,
   }));
+}
+
+/** The articles `nodes` of `entry` as one thing. */
+export function wholeGroup(entry: KeyEntry, nodes: readonly ArticleNode[]): KeyGroup[] {
+  const roles = new Set<string>();
+  for (const node of nodes) for (const word of rolesIn(entry, node)) roles.add(word);
+  return [{ key: entry.key, nodes: nodes.length === entry.postings.size ? null : new Set(nodes), roleWords: roles }];
 }
 
 /** Earlier published first, then by path; what has no date comes last. */
@@ -160,7 +164,7 @@ function connected(entry: KeyEntry, nodes: readonly ArticleNode[], bond: Bond): 
     else parent[root(i)] = root(other);
   };
   const roles = nodes.map((node) => rolesIn(entry, node));
-  const about = entry.key.slice(4);
+  const about = nameOfKey(entry.key).slice(4);
   nodes.forEach((node, i) => {
     for (const word of roles[i]!) if (!people.common.has(word)) tie(word, i);
     for (const { entry: company, isStrong } of node.appearances) {

@@ -2,6 +2,7 @@
 // are kept until an article that they depend on changes.
 
 import { nameKey, withoutCountry } from "../analysis/entities/nameKey";
+import type { Dossier } from "../annotations/index";
 import { type Company, findCompany } from "./entityCompany";
 import {
   Appearance,
@@ -15,8 +16,8 @@ import {
 } from "./entityEntry";
 import { byPath } from "./entityEvidence";
 import { EntityResolver } from "./entityResolver";
-import { lowerSpellings, type NamedEntity } from "./entitySpellings";
-import { baseKey, keyOf, organisationForms, personForms } from "./keys";
+import { lowerSpellings, type NamedEntity, withNames } from "./entitySpellings";
+import { baseKey, idOfKey, keyOf, nameOfKey, organisationForms, personForms } from "./keys";
 import type { ArticleRecord, EntityRecord } from "./record";
 import { RecordView } from "./recordView";
 
@@ -38,6 +39,27 @@ export class EntityIndex {
   readonly #kept = new Set<KeyEntry>();
   readonly #company = new Map<string, { version: number; limit: number; company: readonly Company[] }>();
   #table: { readonly version: number; readonly rows: readonly NamedEntity[] } | null = null;
+
+  /** Keys of entries by the id that a reader gave; more than one while a dossier changes its name. */
+  readonly #keysById = new Map<string, readonly string[]>();
+  #dossiers: ReadonlyMap<string, Dossier> = new Map();
+
+  /** What readers keep of entities, by id. */
+  get dossiers(): ReadonlyMap<string, Dossier> {
+    return this.#dossiers;
+  }
+
+  set dossiers(dossiers: ReadonlyMap<string, Dossier>) {
+    if (dossiers === this.#dossiers) return;
+    this.#dossiers = dossiers;
+    this.#resolver.touchCommon();
+  }
+
+  /** The record that readers keep of the entity with `key`. */
+  dossierOf(key: string): Dossier | undefined {
+    const id = idOfKey(key);
+    return id === null ? undefined : this.#dossiers.get(id);
+  }
 
   get records(): ReadonlyMap<string, ArticleRecord> {
     return this.#records;
@@ -135,6 +157,11 @@ export class EntityIndex {
     for (const node of this.#entries.get(baseKey(key))?.postings.keys() ?? []) yield node.record.uri;
   }
 
+  /** URIs of the articles of which a reader said that they name the entity `id`, or whose names are its dossier's. */
+  *articlesWithId(id: string): Generator<string> {
+    for (const key of this.#keysById.get(id) ?? []) yield* this.articlesOf(key);
+  }
+
   /** Whether most of the articles that have the entity under its own key are in English. */
   isMostlyEnglish(key: string): boolean {
     const entry = this.#entries.get(baseKey(key));
@@ -161,7 +188,9 @@ export class EntityIndex {
       const rows = [...this.keys()].map((key): NamedEntity => {
         const entry = this.#entries.get(baseKey(key))!;
         entry.lower ??= lowerSpellings(entry);
-        return { key, articles: entry.postings.size, spellings: entry.lower };
+        const dossier = this.dossierOf(key);
+        const spellings = dossier ? withNames(entry.lower, dossier) : entry.lower;
+        return { key, articles: entry.postings.size, spellings };
       });
       this.#table = { version: this.version, rows };
     }
@@ -173,6 +202,8 @@ export class EntityIndex {
     if (!entry) {
       entry = new KeyEntry(key);
       this.#entries.set(key, entry);
+      const id = idOfKey(key);
+      if (id !== null) this.#keysById.set(id, [...(this.#keysById.get(id) ?? []), key]);
     }
     return entry;
   }
@@ -244,7 +275,7 @@ export class EntityIndex {
       entry.type === "PER" ? personForms(entry.key) : entry.type === "ORG" ? organisationForms(entry.key) : [];
     entry.shorter = forms.map((form) => this.#entry(form));
     for (const form of entry.shorter) form.fuller = withMember(form.fuller, entry);
-    const trunk = entry.type === "ORG" ? withoutCountry(entry.key) : null;
+    const trunk = entry.type === "ORG" ? withoutCountry(nameOfKey(entry.key)) : null;
     if (trunk) {
       entry.trunk = this.#entry(trunk);
       entry.trunk.twins = withMember(entry.trunk.twins, entry);
@@ -265,7 +296,13 @@ export class EntityIndex {
   }
 
   #drop(entry: KeyEntry): void {
-    if (entry.isUnused && this.#entries.get(entry.key) === entry) this.#entries.delete(entry.key);
+    if (!entry.isUnused || this.#entries.get(entry.key) !== entry) return;
+    this.#entries.delete(entry.key);
+    const id = idOfKey(entry.key);
+    if (id === null) return;
+    const others = this.#keysById.get(id)!.filter((key) => key !== entry.key);
+    if (others.length > 0) this.#keysById.set(id, others);
+    else this.#keysById.delete(id);
   }
 
   /** Judges anew which names are common: those of `node`, or all when the corpus has doubled or halved. */

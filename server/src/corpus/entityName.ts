@@ -3,16 +3,18 @@
 import { nameKey } from "../analysis/entities/nameKey";
 import { countryName, fold, type LanguageId } from "../analysis/index";
 import type { EntityIndex } from "./entityIndex";
-import { baseKey, typeOfKey } from "./keys";
+import { baseKey, idOfKey, nameOfKey, typeOfKey } from "./keys";
 
 /**
- * The canonical name of the entity with `key`: for a country CLDR's name in the language most of its articles are written in,
+ * The canonical name of the entity with `key`: the dossier's where readers keep one, for a country CLDR's name in the language most of its articles are written in,
  * otherwise the spelling of the full name that most articles use, ties broken by fewer capitals, then by code unit order.
  */
 export function canonicalName(index: EntityIndex, key: string): string {
+  const dossier = index.dossierOf(key);
+  if (dossier) return dossier.name;
   const type = typeOfKey(key);
   const spellings = [...index.spellings(key)];
-  const body = baseKey(key).slice(4);
+  const body = nameOfKey(baseKey(key)).slice(4);
   if (body.startsWith("=")) {
     const language: LanguageId = index.isMostlyEnglish(key) ? "en" : "id";
     return countryName(body.slice(1), language);
@@ -26,8 +28,10 @@ export function canonicalName(index: EntityIndex, key: string): string {
 
 const capitals = (name: string): number => [...name].filter((char) => char !== char.toLowerCase()).length;
 
-/** `per:vladimir-putin`: type and slug of the canonical name. Letters of any script stay. */
+/** The id that readers gave, else `per:vladimir-putin`: type and slug of the canonical name. Letters of any script stay. */
 export function entityId(key: string, name: string): string {
+  const id = idOfKey(key);
+  if (id !== null) return id;
   const slug = fold(name)
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-|-$/g, "");
@@ -38,9 +42,18 @@ export function entityId(key: string, name: string): string {
 export function entityIds(index: EntityIndex): Map<string, string> {
   const ids = new Map<string, string>();
   const taken = new Map<string, number>();
-  for (const key of [...index.keys()].sort()) {
+  const keys = [...index.keys()].sort();
+  for (const key of keys) {
+    const id = idOfKey(key);
+    if (id === null) continue;
+    ids.set(key, id);
+    taken.set(id, 1);
+  }
+  for (const key of keys) {
+    if (ids.has(key)) continue;
     const id = entityId(key, canonicalName(index, key));
-    const count = (taken.get(id) ?? 0) + 1;
+    let count = (taken.get(id) ?? 0) + 1;
+    while (count > 1 && taken.has(`${id}~${count}`)) count++;
     taken.set(id, count);
     ids.set(key, count === 1 ? id : `${id}~${count}`);
   }

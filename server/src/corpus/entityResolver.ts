@@ -9,7 +9,9 @@ import {
   sharedCompany,
   sharedEvidence,
   splitByEvidence,
+  wholeGroup,
 } from "./entityEvidence";
+import { nameOfKey } from "./keys";
 
 /** Evidence that a short name of a person needs: by which words of the full name it is. */
 const NEEDED = { alias: 0, several: 1, last: 2, first: 3 };
@@ -47,6 +49,7 @@ export class EntityResolver {
 
   /** Whether all articles of `entry` mean one thing, named in full. */
   isPlain(entry: KeyEntry): boolean {
+    if (entry.isDossier) return true;
     return (
       entry.expansions.size === 0 &&
       entry.fuller.size === 0 &&
@@ -91,8 +94,9 @@ export class EntityResolver {
     const isShort = entry.fuller.size > 0 || entry.expansions.size > 0;
     if (isShort) nodes = nodes.filter((node) => this.#chosen(first(entry, node)) === null);
     nodes.sort(byPath);
-    const groups =
-      entry.type === "PER"
+    const groups = entry.isDossier
+      ? wholeGroup(entry, nodes)
+      : entry.type === "PER"
         ? splitByEvidence(entry, nodes, bondOf(entry))
         : [{ key: entry.key, nodes: null, roleWords: NO_WORDS }];
     entry.groups = groups;
@@ -149,7 +153,7 @@ export class EntityResolver {
             ? NEEDED.alias
             : short.includes(" ")
               ? NEEDED.several
-              : candidate.key.endsWith(` ${short}`)
+              : nameOfKey(candidate.key).endsWith(` ${short}`)
                 ? NEEDED.last
                 : NEEDED.first;
         if (evidence >= needed) scored.push({ key: group.key, score: evidence + (alias ? NEEDED.first : 0) + 1 });

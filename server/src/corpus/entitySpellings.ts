@@ -1,4 +1,5 @@
 // Spellings made ready for search.
+import type { Dossier } from "../annotations/index";
 import type { KeyEntry } from "./entityEntry";
 
 export interface LowerSpelling {
@@ -18,10 +19,19 @@ export interface NamedEntity {
 
 /** In code unit order. */
 export function lowerSpellings(entry: KeyEntry): LowerSpelling[] {
-  return [...entry.spellings.keys()].sort().map((spelling) => {
-    const lower = spelling.toLowerCase();
-    return { spelling, lower, letters: lettersOf(lower) };
-  });
+  return [...entry.spellings.keys()].sort().map(lowered);
+}
+
+/** With the names that a dossier gives, which no article may use. */
+export function withNames(spellings: readonly LowerSpelling[], { name, aliases = [] }: Dossier): LowerSpelling[] {
+  const known = new Set(spellings.map(({ spelling }) => spelling));
+  const others = [...new Set([name, ...aliases])].filter((one) => !known.has(one));
+  return [...spellings, ...others.map(lowered)];
+}
+
+function lowered(spelling: string): LowerSpelling {
+  const lower = spelling.toLowerCase();
+  return { spelling, lower, letters: lettersOf(lower) };
 }
 
 /** Letters and digits of a lower-case text as bits: what lacks one of a query's bits cannot hold its letters. */

@@ -1,6 +1,10 @@
 // One file from bytes to a packed record. Runs in worker threads, and on the main thread where these cannot start.
 import { createHash } from "node:crypto";
-import { analyze, type NameModels, readsLikeArticle } from "../analysis/index";
+import { type Analysis, analyze, type NameModels, readsLikeArticle } from "../analysis/index";
+import { type Decision, findAliases, type KnownNames } from "../annotations/index";
+import { readAnnotatedText } from "./annotations/annotatedText";
+import { decidedKeys, type Known, NOBODY_KNOWN } from "./annotations/known";
+import { layOver } from "./annotations/layOver";
 import { decode } from "./decode";
 import { pack } from "./packed";
 import { fileName, toUri } from "./paths";
@@ -18,35 +22,89 @@ export interface FileJob {
   readonly encoding: string | undefined;
   /** Hash of the bytes that are known already: a file that has them still is not analysed again. */
   readonly known: string | null;
+  /** What readers decided about it; null where that cannot change anything. */
+  readonly decided: DecidedJob | null;
+}
+
+export interface DecidedJob {
+  /** Absolute path of the workspace folder, which keeps the texts that the decisions were made on. */
+  readonly folder: string;
+  readonly decisions: readonly Decision[];
+  /** Lays over whatever the text holds. */
+  readonly always: boolean;
+}
+
+/** What readers keep of entities, for all jobs of a run. */
+export interface Layer {
+  readonly known: Known;
+  /** The names that a text must hold to be laid over. Null: all of them. */
+  readonly sought: KnownNames | null;
 }
 
 /** What became of it. */
 export type Outcome =
-  | { readonly kind: "same" }
+  | ({ readonly kind: "same" } & Laid)
   /** `packed`: see `pack`. */
-  | { readonly kind: "article"; readonly hash: string; readonly packed: Uint8Array }
+  | ({ readonly kind: "article"; readonly hash: string; readonly packed: Uint8Array } & Laid)
   /** A text that does not read like an article. */
   | { readonly kind: "other"; readonly hash: string }
   | { readonly kind: "unreadable"; readonly message: string };
 
+interface Laid {
+  /**
+   * The article's record with the decisions in it, packed; null where the machine's own counts; undefined where nothing that was sought
+   * concerns it, and it stays as it is.
+   */
+  readonly laid?: Uint8Array | null | undefined;
+}
+
 /** Never throws. */
-export function runJob(job: FileJob, read: (path: string) => Uint8Array, models: NameModels): Outcome {
+export function runJob(
+  job: FileJob,
+  read: (path: string) => Uint8Array,
+  models: NameModels,
+  layer: Layer | null,
+): Outcome {
   try {
-    return fromBytes(job, read(job.path), models);
+    return fromBytes(job, read(job.path), models, layer);
   } catch (error) {
     return unreadable(error);
   }
 }
 
 /** As {@link runJob}, for bytes that were read already. @throws NotTextError for binary data. */
-export function fromBytes(job: FileJob, bytes: Uint8Array, models: NameModels): Outcome {
+export function fromBytes(job: FileJob, bytes: Uint8Array, models: NameModels, layer: Layer | null): Outcome {
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
-  if (hash === job.known) return { kind: "same" };
+  const isSame = hash === job.known;
+  if (isSame && !job.decided) return { kind: "same" };
   const { text } = decode(bytes, job.encoding);
+  const isConcerned = job.decided !== null && concerns(text, job.decided, layer);
+  if (isSame && !isConcerned) return { kind: "same", laid: unconcerned(layer) };
   const uri = toUri(job.path);
   const analysis = analyze(text, { language: job.language, fileName: fileName(uri), models });
   if (isJudged(job.path) && !readsLikeArticle(text, analysis)) return { kind: "other", hash };
-  return { kind: "article", hash, packed: pack(toRecord(uri, "", text, analysis), analysis.problems) };
+  const laid = isConcerned ? packLaid(job, text, analysis, layer) : unconcerned(layer);
+  if (isSame) return { kind: "same", laid };
+  const packed = pack(toRecord(uri, "", text, analysis), analysis.problems);
+  return { kind: "article", hash, packed, ...(job.decided ? { laid } : {}) };
+}
+
+const unconcerned = (layer: Layer | null): null | undefined => (layer?.sought ? undefined : null);
+
+/** A cheap look whether decisions or names of dossiers may change what the machine finds. */
+function concerns(text: string, { decisions, always }: DecidedJob, layer: Layer | null): boolean {
+  if (always || decisions.length > 0) return true;
+  const sought = layer?.sought ?? layer?.known.names ?? null;
+  return sought !== null && findAliases(text, 0, sought).length > 0;
+}
+
+function packLaid({ path, decided }: FileJob, text: string, analysis: Analysis, layer: Layer | null): Uint8Array {
+  const { folder, decisions } = decided!;
+  const known = layer?.known ?? NOBODY_KNOWN;
+  const annotatedText = (hash: string): string | null => readAnnotatedText(folder, hash);
+  const { analysis: laid, entityIds } = layOver(text, analysis, { decisions, annotatedText }, known.names);
+  const record = toRecord(toUri(path), "", text, laid, (entity, e) => decidedKeys(entity, entityIds[e]!, known));
+  return pack(record, laid.problems);
 }
 
 export const unreadable = (error: unknown): Outcome => ({

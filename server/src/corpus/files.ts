@@ -10,8 +10,11 @@ export interface FileInfo {
 
 /** Paths are absolute, with the platform's separators. */
 export interface Files {
-  /** Paths below `folder` that the settings include, in no particular order. Symbolic links are not followed. */
-  list(folder: string, settings: FileSettings): Promise<string[]>;
+  /**
+   * Paths of what the settings of `folder` include, in it or in a folder `below` it, in no particular order. Symbolic links to folders are not
+   * followed; what cannot be listed is left out.
+   */
+  list(folder: string, settings: FileSettings, below?: string): Promise<string[]>;
   /** Whether the settings include this path below `folder`; asks no disk. */
   includes(folder: string, path: string, settings: FileSettings): boolean;
   read(path: string): Promise<Uint8Array>;

@@ -1,14 +1,17 @@
 // Reads the articles of the workspace folders: what is known already is taken as it is, the rest is analysed, by worker threads where there are some.
 import path from "node:path";
 import type { NameModels } from "../analysis/index";
+import { type Decision, type Dossier, knownNames } from "../annotations/index";
+import type { Known } from "./annotations/known";
+import { type DecisionSource, mayBeDecided, NOTHING_DECIDED } from "./annotations/source";
 import { ArticleCache } from "./cache/articleCache";
 import type { FolderCache } from "./cache/folderCache";
 import type { CacheEntry } from "./cache/segment";
-import { type FileJob, fromBytes, type Outcome, unreadable } from "./fileJob";
+import { type DecidedJob, type FileJob, fromBytes, type Layer, type Outcome, unreadable } from "./fileJob";
 import type { FileInfo, Files } from "./files";
 import { problemsOf } from "./packed";
 import { unpack } from "./packedRecord";
-import { type CorpusFolder, displayPath, toUri } from "./paths";
+import { type CorpusFolder, displayPath, toPath, toUri } from "./paths";
 import type { ArticleRecord } from "./record";
 import { isJudged } from "./settings";
 import { Slices } from "./slices";
@@ -16,6 +19,8 @@ import { NoWorkersError, runInWorkers, type WorkerOptions } from "./workers";
 
 /** Files that are read ahead of the analysis on the main thread. */
 const READ_AHEAD = 16;
+/** Articles that are read again on the main thread, which waits for no worker to start. */
+const FEW = 24;
 /** A file that was changed less than so many milliseconds ago may change again under the same time: file systems count in up to 2 s. */
 const TOO_YOUNG = 2500;
 
@@ -63,6 +68,25 @@ interface Listed {
   readonly name: string;
   readonly info: FileInfo;
   readonly version: string;
+  /** Decisions are laid over it whatever its text holds. */
+  readonly always?: boolean;
+}
+
+/** What an article on the shelf was made of, where decisions may have a part in it. */
+interface LaidArticle {
+  /** The machine's record, and that with the decisions in it; null where they change nothing. */
+  readonly machine: Uint8Array;
+  readonly laid: Uint8Array | null;
+  readonly decisions: readonly Decision[];
+  readonly known: Known;
+}
+
+/** What to do about changed decisions and dossiers: see {@link FolderReader.layAgain}. */
+export interface Concerned {
+  /** Articles that are laid over whatever they hold. */
+  readonly uris: ReadonlySet<string>;
+  /** Dossiers whose names all other articles are searched for; none to leave them alone. */
+  readonly sought: readonly Dossier[];
 }
 
 export class FolderReader {
@@ -74,6 +98,8 @@ export class FolderReader {
   #cache = new ArticleCache(null);
   #folders: readonly CorpusFolder[] = [];
   #analyser: Promise<string> | null = null;
+  #source: DecisionSource = NOTHING_DECIDED;
+  readonly #laid = new Map<string, LaidArticle>();
 
   constructor(files: Files, report: ReportProblem, models: NameModels, background: Background, shelf: Shelf) {
     this.#files = files;
@@ -86,6 +112,11 @@ export class FolderReader {
   /** Keeps what is computed in `cache` from now on. */
   set cache(cache: ArticleCache) {
     this.#cache = cache;
+  }
+
+  /** Lays what `source` tells over the articles that are read from now on. */
+  set decisions(source: DecisionSource) {
+    this.#source = source;
   }
 
   get cache(): ArticleCache {
@@ -122,8 +153,42 @@ export class FolderReader {
     const info = await this.#files.stat(folder.path, file);
     const listed = await this.#listed(folder, file, info);
     if (!listed) return;
-    const job = jobOf(listed);
-    this.#settle(listed, await this.#run(job));
+    await this.#readOne({ ...listed, always: this.#laid.has(uri) });
+  }
+
+  async #readOne(listed: Listed): Promise<void> {
+    const job = this.#jobOf(listed);
+    const { known } = this.#source;
+    if (!this.#settle(listed, job, known, await this.#run(job, { known, sought: null }))) await this.#readOne(listed);
+  }
+
+  /**
+   * Lays decisions and dossiers anew over the articles that `concerned` tells, as far as they are not open. Few are read right here, many by
+   * workers; resolves when all are done, or the signal aborts.
+   */
+  async layAgain({ uris, sought }: Concerned, signal?: AbortSignal): Promise<void> {
+    const listed: Listed[] = [];
+    for (const folder of this.#folders) {
+      const cache = await this.#cache.folder(folder.uri);
+      const take = (name: string, { packed, size, modified, version }: CacheEntry): void => {
+        const uri = `${folder.uri}/${name}`;
+        const always = uris.has(uri);
+        if (!packed || this.#shelf.isOpen(uri) || !this.#shelf.article(uri)) return;
+        if (!always && sought.length === 0) return;
+        listed.push({ folder, cache, path: toPath(uri), uri, name, info: { size, modified }, version, always });
+      };
+      if (sought.length > 0) for (const [name, entry] of cache.entries) take(name, entry);
+      else {
+        for (const uri of uris) {
+          const entry = uri.startsWith(`${folder.uri}/`)
+            ? cache.entries.get(uri.slice(folder.uri.length + 1))
+            : undefined;
+          if (entry) take(uri.slice(folder.uri.length + 1), entry);
+        }
+      }
+    }
+    if (listed.length <= FEW) for (const file of listed) await this.#readOne(file);
+    else await this.#analyse(listed, () => {}, new Slices(), signal, sought);
   }
 
   /** All files that are articles, maybe; what is on the shelf and no longer among them goes. */
@@ -149,7 +214,9 @@ export class FolderReader {
       for (const name of cache.entries.keys()) if (!present.has(`${folder.uri}/${name}`)) cache.delete(name);
     }
     for (const uri of [...this.#shelf.uris()]) {
-      if (!present.has(uri) && !this.#shelf.isOpen(uri)) this.#shelf.remove(uri);
+      if (present.has(uri) || this.#shelf.isOpen(uri)) continue;
+      this.#laid.delete(uri);
+      this.#shelf.remove(uri);
     }
     return listed;
   }
@@ -165,6 +232,7 @@ export class FolderReader {
     const isTooLarge = info !== null && info.size > files.maxSizeMB * 1024 * 1024;
     if (isTooLarge) this.#report(file, `larger than ${files.maxSizeMB} MB (newsmark.files.maxSizeMB): skipped`);
     if (!info || isTooLarge || (isJudged(file) && !files.detect)) {
+      this.#laid.delete(uri);
       this.#shelf.remove(uri);
       return null;
     }
@@ -185,10 +253,18 @@ export class FolderReader {
   #takeKnown(file: Listed, trustTimes: boolean): boolean {
     const entry = file.cache.entries.get(file.name);
     if (!entry || entry.size !== file.info.size || entry.modified !== file.info.modified) return false;
+    const isKnown = trustTimes && entry.version === file.version;
+    if (entry.packed && mayBeDecided(this.#source, file.uri)) {
+      const state = this.#laid.get(file.uri);
+      if (state?.machine !== entry.packed) this.#shelve(file, entry);
+      else if (state.known === this.#source.known && state.decisions === this.#source.decisions(file.uri))
+        return isKnown;
+      return false;
+    }
     const isNew = this.#shelf.article(file.uri) === undefined;
     // An answer of an older analyser is better than none until the new one has come.
     if (!this.#shelve(file, entry)) return false;
-    if (!trustTimes || entry.version !== file.version) return false;
+    if (!isKnown) return false;
     if (isNew) this.#reportProblems(file, entry);
     return true;
   }
@@ -207,69 +283,101 @@ export class FolderReader {
     onDone: () => void,
     slices: Slices,
     signal: AbortSignal | undefined,
+    sought: readonly Dossier[] | null = null,
   ): Promise<void> {
+    const { known } = this.#source;
     const waiting = new Map(files.map((file) => [file.path, file]));
+    /** Decisions came while these were read. */
+    const again: Listed[] = [];
     const take = (job: FileJob, outcome: Outcome): void => {
       const file = waiting.get(job.path)!;
       waiting.delete(job.path);
-      this.#settle(file, outcome);
+      if (!this.#settle(file, job, known, outcome)) again.push({ ...file, always: true });
       onDone();
     };
+    await this.#runAll(waiting, known, sought, take, slices, signal);
+    for (const file of again) if (!signal?.aborted) await this.#readOne(file);
+  }
+
+  async #runAll(
+    waiting: ReadonlyMap<string, Listed>,
+    known: Known,
+    sought: readonly Dossier[] | null,
+    take: (job: FileJob, outcome: Outcome) => void,
+    slices: Slices,
+    signal: AbortSignal | undefined,
+  ): Promise<void> {
+    const jobs = (): FileJob[] => [...waiting.values()].map((file) => this.#jobOf(file));
     const { workers } = this.#background;
-    if (workers && files.length > 0) {
+    if (workers && waiting.size > 0) {
       try {
-        await runInWorkers(files.map(jobOf), workers, take, signal);
+        const dossiers = known.names ? { all: [...known.dossiers.values()], sought } : null;
+        await runInWorkers(jobs(), { ...workers, dossiers }, take, signal);
         return;
       } catch (error) {
         if (!(error instanceof NoWorkersError)) throw error;
         workers.warn(`articles are analysed without worker threads: ${error.message}`);
       }
     }
-    const rest = [...waiting.values()].map(jobOf);
+    const layer: Layer = { known, sought: sought && knownNames(sought) };
+    const rest = jobs();
     for (let from = 0; from < rest.length && !signal?.aborted; from += READ_AHEAD) {
       const batch = rest.slice(from, from + READ_AHEAD);
       const contents = await Promise.all(batch.map((job) => this.#files.read(job.path).catch(unreadable)));
       for (let i = 0; i < batch.length && !signal?.aborted; i++) {
         const content = contents[i]!;
-        take(batch[i]!, content instanceof Uint8Array ? this.#runOn(batch[i]!, content) : content);
+        take(batch[i]!, content instanceof Uint8Array ? this.#runOn(batch[i]!, content, layer) : content);
         await slices.yielded();
       }
     }
   }
 
-  async #run(job: FileJob): Promise<Outcome> {
+  async #run(job: FileJob, layer: Layer): Promise<Outcome> {
     const content = await this.#files.read(job.path).catch(unreadable);
-    return content instanceof Uint8Array ? this.#runOn(job, content) : content;
+    return content instanceof Uint8Array ? this.#runOn(job, content, layer) : content;
   }
 
-  #runOn(job: FileJob, bytes: Uint8Array): Outcome {
+  #runOn(job: FileJob, bytes: Uint8Array, layer: Layer): Outcome {
     try {
-      return fromBytes(job, bytes, this.#models);
+      return fromBytes(job, bytes, this.#models, layer);
     } catch (error) {
       return unreadable(error);
     }
   }
 
-  #settle(file: Listed, outcome: Outcome): void {
+  /** False when the decisions are others than those that the outcome was made with: the article is to be read again. */
+  #settle(file: Listed, job: FileJob, known: Known, outcome: Outcome): boolean {
     const { cache, name, version, info } = file;
     if (outcome.kind === "unreadable") {
       this.#report(file.path, outcome.message);
       cache.delete(name);
+      this.#laid.delete(file.uri);
       if (!this.#shelf.isOpen(file.uri)) this.#shelf.remove(file.uri);
-      return;
+      return true;
     }
     const before = cache.entries.get(name);
     let entry: CacheEntry;
     if (outcome.kind === "same") {
-      if (!before) return;
+      if (!before) return true;
       entry = { ...before, ...info };
     } else {
       entry = { ...info, hash: outcome.hash, version, packed: outcome.kind === "article" ? outcome.packed : null };
     }
     const isNews = !before || before.hash !== entry.hash || before.version !== version || before.size !== info.size;
     if (isNews || before.modified !== info.modified) cache.put(name, entry);
-    if (!this.#shelf.isOpen(file.uri)) this.#shelve(file, entry);
     this.#reportProblems(file, entry);
+    if (!job.decided || !entry.packed || outcome.kind === "other") {
+      this.#laid.delete(file.uri);
+      if (!this.#shelf.isOpen(file.uri)) this.#shelve(file, entry);
+      return this.#source.decisions(file.uri).length === 0;
+    }
+    const state = this.#laid.get(file.uri);
+    const kept = state?.machine === entry.packed ? state.laid : null;
+    const laid = outcome.laid === undefined ? kept : outcome.laid;
+    const { decisions } = job.decided;
+    this.#laid.set(file.uri, { machine: entry.packed, laid, decisions, known });
+    if (!this.#shelf.isOpen(file.uri)) this.#shelve(file, { packed: laid ?? entry.packed });
+    return decisions === this.#source.decisions(file.uri);
   }
 
   #reportProblems(file: Listed, { packed }: CacheEntry): void {
@@ -278,7 +386,7 @@ export class FolderReader {
   }
 
   /** Puts an article on the shelf, or takes off what is none. False when the entry cannot be read. */
-  #shelve({ uri, path: file }: Listed, { packed }: CacheEntry): boolean {
+  #shelve({ uri, path: file }: Listed, { packed }: Pick<CacheEntry, "packed">): boolean {
     if (!packed) {
       this.#shelf.remove(uri);
       return true;
@@ -294,15 +402,17 @@ export class FolderReader {
       return false;
     }
   }
-}
 
-function jobOf({ path: file, info, folder, cache, name, version }: Listed): FileJob {
-  const entry = cache.entries.get(name);
-  return {
-    path: file,
-    size: info.size,
-    language: folder.settings.language,
-    encoding: folder.settings.files.encoding,
-    known: entry?.version === version ? entry.hash : null,
-  };
+  #jobOf({ path: file, uri, info, folder, cache, name, version, always = false }: Listed): FileJob {
+    const entry = cache.entries.get(name);
+    const decided: DecidedJob = { folder: folder.path, decisions: this.#source.decisions(uri), always };
+    return {
+      path: file,
+      size: info.size,
+      language: folder.settings.language,
+      encoding: folder.settings.files.encoding,
+      known: entry?.version === version ? entry.hash : null,
+      decided: always || mayBeDecided(this.#source, uri) ? decided : null,
+    };
+  }
 }

@@ -2,7 +2,11 @@
 export { AnnotationStore, DOSSIERS, type ReportStoreProblem, type StoreChange } from "./annotations/annotationStore";
 export { UnusableFileError } from "./annotations/folderFiles";
 export { gitUser } from "./annotations/gitUser";
+export { decidedKeys, fullKey, type Known, known, NOBODY_KNOWN } from "./annotations/known";
+export { type ArticleDecisions, type Decided, layOver, type Orphaned } from "./annotations/layOver";
+export { type DecisionSource, NOTHING_DECIDED } from "./annotations/source";
 export { textHash } from "./annotations/textHash";
+export { type DecisionPlace, type Home, type Undone, WorkspaceAnnotations } from "./annotations/workspaceAnnotations";
 export { ArticleCache, defaultCacheFolder } from "./cache/articleCache";
 export { analyserVersion } from "./cache/version";
 export * from "./corpus";
@@ -12,7 +16,7 @@ export { type Appearance, type Company, EntityIndex, lettersOf, type NamedEntity
 export { canonicalName, entityId, entityIds } from "./entityName";
 export type { FileInfo, Files } from "./files";
 export type { Background, IndexOptions, Progress, ReportProblem } from "./folderReader";
-export { keyOf, typeOfKey } from "./keys";
+export { idOfKey, keyOf, nameOfKey, typeOfKey } from "./keys";
 export { modelsIn } from "./models";
 export * from "./paths";
 export { boundsOf, type Granularity, indexOfDay, type Period, periodOf } from "./period";

@@ -30,17 +30,40 @@ export function keysOf(entity: LocalEntity): EntityKeys {
 }
 
 export const keyOf = (type: MentionType, folded: string): string => `${type} ${folded}`;
+
+/** Stands before the id in the key of an entity that readers keep; no folded name and no id holds it. */
+const KEPT = "\t";
+
+/**
+ * Key of the entity that readers keep under `id`: nothing but another decision merges or splits it. The folded canonical name is in it
+ * for the short forms that follow from it.
+ */
+export const dossierKey = (type: MentionType, folded: string, id: string): string =>
+  `${keyOf(type, folded)}${KEPT}${id}`;
+
+/** The id in a {@link dossierKey}, null for any other key. */
+export function idOfKey(key: string): string | null {
+  const at = key.indexOf(KEPT);
+  return at < 0 ? null : key.slice(at + 1);
+}
+
+/** A key without the id in it. */
+export function nameOfKey(key: string): string {
+  const at = key.indexOf(KEPT);
+  return at < 0 ? key : key.slice(0, at);
+}
+
 export const typeOfKey = (key: string): MentionType => key.slice(0, 3) as MentionType;
 
 /** Key of the `variant`th thing (from 0) of those that share `key`. */
 export const variantKey = (key: string, variant: number): string => (variant === 0 ? key : `${key}~${variant + 1}`);
 
 /** The key that a variant's was made from. */
-export const baseKey = (key: string): string => key.replace(/~\d{1,9}$/, "");
+export const baseKey = (key: string): string => (key.includes(KEPT) ? key : key.replace(/~\d{1,9}$/, ""));
 
 /** Words under which other articles may know a person of this key: the first, the last, and pairs of outer words. */
 export function personForms(key: string): string[] {
-  const parts = key.slice(4).split(" ");
+  const parts = nameOfKey(key).slice(4).split(" ");
   const last = parts.length - 1;
   if (last === 0) return [];
   const forms = new Set([parts[0]!, parts[last]!]);
@@ -54,9 +77,10 @@ export function personForms(key: string): string[] {
 
 /** Keys under which other articles may know an organisation of this key: `Partai Golkar` as `Golkar`. */
 export function organisationForms(key: string): string[] {
-  const space = key.indexOf(" ", 4);
-  if (space < 0 || !people.designators.has(key.slice(4, space))) return [];
-  const rest = key.slice(space + 1);
+  const name = nameOfKey(key);
+  const space = name.indexOf(" ", 4);
+  if (space < 0 || !people.designators.has(name.slice(4, space))) return [];
+  const rest = name.slice(space + 1);
   return rest.length >= 3 && !rest.includes("=") ? [keyOf("ORG", rest)] : [];
 }
 

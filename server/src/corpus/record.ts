@@ -3,6 +3,7 @@ import {
   type Analysis,
   fold,
   type LanguageId,
+  type LocalEntity,
   MENTION_TYPES,
   type MentionSource,
   type MentionType,
@@ -59,8 +60,14 @@ export interface ArticleRecord {
   readonly packed?: Uint8Array;
 }
 
-/** Packs an analysis. `path` is for display. */
-export function toRecord(uri: string, path: string, text: string, analysis: Analysis): ArticleRecord {
+/** Packs an analysis. `path` is for display; `keys` tells otherwise than the machine which entity each one is. */
+export function toRecord(
+  uri: string,
+  path: string,
+  text: string,
+  analysis: Analysis,
+  keys: (entity: LocalEntity, e: number) => EntityKeys = keysOf,
+): ArticleRecord {
   const { mentions, entities, structure } = analysis;
   const count = Math.min(mentions.length, 0xffff);
   const columns: MentionColumns = {
@@ -102,7 +109,7 @@ export function toRecord(uri: string, path: string, text: string, analysis: Anal
       roles: entity.roles,
       introduction: Math.min(entity.introduction, Math.max(0, count - 1)),
       mentions: mentionCounts[e]!,
-      keys: keysOf(entity),
+      keys: keys(entity, e),
       defined: entity.defined.map(fold),
     })),
     timexes: analysis.timexes,

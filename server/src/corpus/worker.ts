@@ -1,7 +1,9 @@
 // Entry of a worker thread: reads and analyses files, a batch at a time. What main thread and worker say is in workerProtocol.ts.
 import { readFileSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
-import { runJob } from "./fileJob";
+import { knownNames } from "../annotations/index";
+import { known } from "./annotations/known";
+import { type Layer, runJob } from "./fileJob";
 import { modelsIn } from "./models";
 import type { Batch, FromWorker, WorkerSetup } from "./workerProtocol";
 
@@ -11,10 +13,16 @@ const current = new Int32Array(setup.current);
 const tell = (message: FromWorker, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer);
 const models = modelsIn(setup.models, (warning) => tell({ warning }));
 
+const { dossiers } = setup;
+const layer: Layer | null = dossiers && {
+  known: known([dossiers.all]),
+  sought: dossiers.sought && knownNames(dossiers.sought),
+};
+
 port.on("message", ({ jobs }: Batch) => {
   const outcomes = jobs.map((job, i) => {
     Atomics.store(current, 0, i);
-    return runJob(job, readFileSync, models);
+    return runJob(job, readFileSync, models, layer);
   });
   // One piece of memory for the batch: a piece an article would cost the main thread more than what is in it.
   const memory = new Uint8Array(

@@ -1,4 +1,5 @@
 // What main thread and worker threads say to each other.
+import type { Dossier } from "../annotations/index";
 import type { FileJob, Outcome } from "./fileJob";
 
 export interface WorkerSetup {
@@ -6,6 +7,14 @@ export interface WorkerSetup {
   readonly models: string;
   /** One Int32 that both see: the index in the batch of the file that the worker is at. */
   readonly current: SharedArrayBuffer;
+  /** What readers keep of entities; null where there is nothing. */
+  readonly dossiers: SentDossiers | null;
+}
+
+export interface SentDossiers {
+  readonly all: readonly Dossier[];
+  /** See `Layer`. */
+  readonly sought: readonly Dossier[] | null;
 }
 
 /** To the worker. */

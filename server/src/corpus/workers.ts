@@ -2,7 +2,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { type FileJob, type Outcome, unreadable } from "./fileJob";
-import type { Batch, FromWorker, WorkerSetup } from "./workerProtocol";
+import type { Batch, FromWorker, SentDossiers, WorkerSetup } from "./workerProtocol";
 
 export interface WorkerOptions {
   /** Path of the worker's bundle. */
@@ -13,6 +13,8 @@ export interface WorkerOptions {
   readonly warn: (message: string) => void;
   /** Milliseconds that a small file may take. */
   readonly patience?: number;
+  /** What readers keep of entities; for jobs that ask for it. */
+  readonly dossiers?: SentDossiers | null;
 }
 
 /** No worker could start; the work is for the main thread. */
@@ -138,7 +140,11 @@ class Thread {
 
   constructor(options: WorkerOptions, signal: AbortSignal | undefined) {
     this.#options = options;
-    const setup: WorkerSetup = { models: options.models, current: this.#current.buffer as SharedArrayBuffer };
+    const setup: WorkerSetup = {
+      models: options.models,
+      current: this.#current.buffer as SharedArrayBuffer,
+      dossiers: options.dossiers ?? null,
+    };
     try {
       this.#worker = new Worker(options.script, {
         workerData: setup,

@@ -1,4 +1,26 @@
 // Editor features over a snapshot: one file each, plain results, no LSP types. Synchronous, so that each answer sees one state.
+export {
+  type Act,
+  annotate,
+  annotateStrings,
+  CannotAnnotateError,
+  type Desk,
+  type DisagreementAt,
+  decideDisagreement,
+  disagreements,
+  entityChoices,
+  type MentionAt,
+  mentionsAt,
+  moved,
+  nextToReview,
+  type Offer,
+  type OrphanAt,
+  offers,
+  orphans,
+  type Plan,
+  resolveOrphan,
+  reviewLens,
+} from "./annotate/index";
 export type { Card, Line, Part } from "./card";
 export { articleLens, type Lens } from "./codeLens";
 export { type Completion, completions, MAX_COMPLETIONS } from "./completion";

@@ -1,5 +1,5 @@
 // Inlay hints: after a relative expression the day it means. `Rabu lalu` Wed 13 Sep 2023.
-import type { Span, Timex, TimexCue } from "../analysis/index";
+import { findWeekday, type Span, type Timex, type TimexCue } from "../analysis/index";
 import { type ArticleRecord, type Period, periodOf, type Snapshot } from "../corpus/index";
 import { dateStrings } from "./dateStrings";
 import { boundsInWords, hintDay } from "./dayInWords";
@@ -39,7 +39,7 @@ function hintOf(record: ArticleRecord, text: string, timex: Timex, language: Dis
   if ((timex.type !== "DATE" && timex.type !== "TIME") || PLAIN_CUES.has(timex.cue)) return null;
   const period = periodOf(timex.value);
   const label = period && labelOf(period, language);
-  if (!label || spells(text.slice(timex.start, timex.end), period)) return null;
+  if (!label || spells(text.slice(timex.start, timex.end), period, record)) return null;
   const tooltip = resolutionOf(record, text, timex, language)?.sentence ?? "";
   return { offset: timex.end, label, tooltip };
 }
@@ -56,9 +56,23 @@ function labelOf(period: Period, language: DisplayLanguage): string | null {
   return boundsInWords(period, language);
 }
 
-/** Whether the expression tells the year by itself, and the day of the month where the period is a day. */
-function spells(expression: string, { granularity, key }: Period): boolean {
-  const numbers = expression.match(/\d+/g) ?? [];
-  const has = (digits: string): boolean => numbers.some((number) => Number(number) === Number(digits));
-  return has(key.slice(0, 4)) && (granularity !== "day" || has(key.slice(8, 10)));
+/**
+ * Whether the expression tells the year by itself, and the day of the month where the period is a day; or the whole of a day but for the year, which
+ * is the one that the article appeared in: `Rabu (5/6)`.
+ */
+function spells(expression: string, { granularity, key }: Period, { language, published }: ArticleRecord): boolean {
+  const numbers = (expression.match(/\d+/g) ?? []).map(Number);
+  const [year, month, day] = [key.slice(0, 4), Number(key.slice(5, 7)), Number(key.slice(8, 10))];
+  if (granularity !== "day") return numbers.includes(Number(year));
+  if (!numbers.includes(day)) return false;
+  if (numbers.includes(Number(year))) return true;
+  if (!published?.value.startsWith(year) || !findWeekday(expression, language)) return false;
+  const name = dateStrings[language].months[month - 1]!.slice(0, 3).toLowerCase();
+  return numbers.some((number, i) => number === month && i !== numbers.indexOf(day)) || hasWord(expression, name);
 }
+
+const hasWord = (expression: string, beginning: string): boolean =>
+  expression
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => word.startsWith(beginning));

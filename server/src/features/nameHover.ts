@@ -8,6 +8,7 @@ import {
   type Snapshot,
   typeOfKey,
 } from "../corpus/index";
+import { decisionLines, dossierLines } from "./annotate/hoverLines";
 import { bold, type Card, type Line, type Part, plain } from "./card";
 import { shortDay } from "./dayInWords";
 import { introducing } from "./introduction";
@@ -30,6 +31,8 @@ export function nameHover(snapshot: Snapshot, uri: string, offset: number, langu
   const all = snapshot.entities.appearances(target.key);
   const lines: Line[] = [
     title(snapshot, target, language),
+    ...dossierLines(snapshot, target.key, language),
+    ...decisionLines(snapshot.decided?.(uri) ?? null, target, language),
     ...roleLines(all, language),
     ...countLines(snapshot, all, target, language),
     ...companyLines(snapshot, target.key, language),

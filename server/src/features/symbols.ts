@@ -11,6 +11,7 @@ import {
 import { introductionOf } from "./introduction";
 import { type DisplayLanguage, strings } from "./strings";
 import type { Place } from "./target";
+import { valueInWords } from "./valueInWords";
 
 export type SymbolKind = "headline" | "section" | "group" | MentionType | "date";
 
@@ -23,7 +24,7 @@ export interface DocumentSymbolNode {
   readonly children: readonly DocumentSymbolNode[];
 }
 
-/** Headline, sections and entities by type, each with its first mention; the count as detail. */
+/** Headline, sections and entities by type, each with its first mention; the count as detail, of dates the value in words. */
 export function documentSymbols(article: OpenArticle, language: DisplayLanguage): DocumentSymbolNode[] {
   const { text, analysis } = article;
   const s = strings[language];
@@ -41,10 +42,11 @@ export function documentSymbols(article: OpenArticle, language: DisplayLanguage)
     });
     if (children.length > 0) nodes.push(group(s.typesPlural[type], whole, children));
   }
-  const dates = analysis.timexes.map((timex) => ({
-    ...leaf(text.slice(timex.start, timex.end), "date", timex),
-    detail: timex.value,
-  }));
+  const dates = analysis.timexes.map((timex) => {
+    const name = text.slice(timex.start, timex.end);
+    const words = valueInWords(timex.value, language);
+    return { ...leaf(name, "date", timex), ...(words.toLowerCase() === name.toLowerCase() ? {} : { detail: words }) };
+  });
   if (dates.length > 0) nodes.push(group(s.dates, whole, dates));
   return nodes;
 }
@@ -133,7 +135,7 @@ function keepBest(hits: Hit[], hit: Hit): void {
  * How well `lower` holds the letters of `wanted`, both in lower case, in order: higher is better, runs and word starts count; null when it does
  * not.
  */
-function fuzzyScore(lower: string, wanted: string): number | null {
+export function fuzzyScore(lower: string, wanted: string): number | null {
   if (!wanted) return 0;
   let score = 0;
   let at = 0;

@@ -1,16 +1,13 @@
 // What the client can do, read once, and what the server then offers.
-import {
-  type ClientCapabilities,
-  MarkupKind,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
-} from "vscode-languageserver";
+
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "../features/index";
+import { type AnnotationClient, annotationCapabilities, readAnnotationClient } from "./annotations";
 import { type DiagnosticsClient, diagnosticsCapabilities, readDiagnosticsClient } from "./diagnostics";
 import { type InlayHintClient, inlayHintCapabilities, readInlayHintClient } from "./inlayHints";
 import { type NavigationClient, navigationCapabilities, readNavigationClient } from "./navigation";
+import { type ClientCapabilities, MarkupKind, type ServerCapabilities, TextDocumentSyncKind } from "./protocol";
 
-export interface Client extends NavigationClient, InlayHintClient, DiagnosticsClient {
+export interface Client extends NavigationClient, InlayHintClient, DiagnosticsClient, AnnotationClient {
   readonly configuration: boolean;
   readonly configurationRegistration: boolean;
   readonly watchedFilesRegistration: boolean;
@@ -28,6 +25,7 @@ export function readClient(capabilities: ClientCapabilities): Client {
     ...readNavigationClient(capabilities),
     ...readInlayHintClient(capabilities),
     ...readDiagnosticsClient(capabilities),
+    ...readAnnotationClient(capabilities),
     configuration: workspace?.configuration === true,
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchedFilesRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -43,6 +41,7 @@ export function readClient(capabilities: ClientCapabilities): Client {
 }
 
 export function serverCapabilities(client: Client): ServerCapabilities {
+  const annotations = annotationCapabilities(client);
   return {
     positionEncoding: "utf-16",
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
@@ -61,6 +60,10 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     ...navigationCapabilities(client),
     ...inlayHintCapabilities(),
     ...diagnosticsCapabilities(client),
-    ...(client.folders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
+    ...annotations,
+    workspace: {
+      ...annotations.workspace,
+      ...(client.folders ? { workspaceFolders: { supported: true, changeNotifications: true } } : {}),
+    },
   };
 }

@@ -1,14 +1,16 @@
 // Plain results to LSP types. The only place that turns offsets into positions.
-import {
-  type DocumentSymbol,
-  type Location,
-  type Range,
-  SymbolKind,
-  type WorkspaceSymbol,
-} from "vscode-languageserver";
+
 import type { Span } from "../analysis/index";
 import { positionAt, type Snapshot } from "../corpus/index";
 import type { DocumentSymbolNode, SymbolKind as NodeKind, Place, WorkspaceSymbolItem } from "../features/index";
+import {
+  type DocumentSymbol,
+  type Location,
+  type Position,
+  type Range,
+  SymbolKind,
+  type WorkspaceSymbol,
+} from "./protocol";
 
 interface Lines {
   readonly lineStarts: Uint32Array;
@@ -18,6 +20,14 @@ export const toRange = (lines: Lines, span: Span): Range => ({
   start: positionAt(lines, span.start),
   end: positionAt(lines, span.end),
 });
+
+/** Offset of a position, within its line and the text. */
+export function toOffset({ lineStarts, length }: Lines & { readonly length: number }, at: Position): number {
+  if (at.line >= lineStarts.length) return length;
+  const start = lineStarts[Math.max(0, at.line)]!;
+  const next = lineStarts[at.line + 1] ?? length + 1;
+  return Math.max(start, Math.min(start + at.character, next - 1));
+}
 
 /** Null when the article is no longer known. */
 export function toLocation(snapshot: Snapshot, place: Place): Location | null {

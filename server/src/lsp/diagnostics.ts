@@ -1,4 +1,12 @@
 // Diagnostics of open articles, pushed whenever one was analysed, and the quick fixes for them.
+
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Span } from "../analysis/index";
+import type { Corpus, OpenArticle } from "../corpus/index";
+import * as features from "../features/index";
+import { toRange } from "./convert";
+import type { OpenDocuments } from "./documents";
+import type { Folders } from "./folders";
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -10,13 +18,7 @@ import {
   type TextDocuments,
   type TextEdit,
   type WorkspaceEdit,
-} from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { Corpus, OpenArticle } from "../corpus/index";
-import * as features from "../features/index";
-import { toRange } from "./convert";
-import type { OpenDocuments } from "./documents";
-import type { Folders } from "./folders";
+} from "./protocol";
 
 export interface DiagnosticsClient {
   readonly documentChanges: boolean;
@@ -34,7 +36,8 @@ export function readDiagnosticsClient({ workspace, textDocument }: ClientCapabil
 }
 
 export function diagnosticsCapabilities(client: DiagnosticsClient): ServerCapabilities {
-  return client.codeActions ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } } : {};
+  const codeActionKinds = [CodeActionKind.QuickFix, CodeActionKind.Refactor];
+  return client.codeActions ? { codeActionProvider: { codeActionKinds } } : {};
 }
 
 const SOURCE = "newsmark";
@@ -93,19 +96,32 @@ const toDiagnostic = (article: OpenArticle, { code, level, message, start, end }
   message,
 });
 
+/** Other code actions for a range of an article, as far as the kinds that the client asks for hold them. */
+export type MoreActions = (
+  article: OpenArticle,
+  uri: string,
+  range: Span,
+  kinds: readonly string[] | null,
+) => CodeAction[];
+
 /** Answers the request of {@link diagnosticsCapabilities}. */
 export function serveQuickFixes(
   connection: Connection,
-  context: DiagnosticsContext & { readonly documents: TextDocuments<TextDocument>; readonly open: OpenDocuments },
+  context: DiagnosticsContext & {
+    readonly documents: TextDocuments;
+    readonly open: OpenDocuments;
+    readonly more: MoreActions;
+  },
 ): void {
   const { documents, open, client } = context;
   connection.onCodeAction(({ textDocument, range, context: asked }): CodeAction[] | null => {
     const article = open.article(textDocument.uri);
     const document = documents.get(textDocument.uri);
     if (!article || !document) return null;
-    if (asked.only && !asked.only.some((kind) => includesQuickFix(kind))) return [];
     const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-    return findingsOf(context, article)
+    const more = context.more(article, textDocument.uri, { start: from, end: to }, asked.only ?? null);
+    if (asked.only && !asked.only.some((kind) => includesQuickFix(kind))) return more;
+    const fixes = findingsOf(context, article)
       .filter((finding) => finding.start <= to && finding.end >= from)
       .flatMap((finding) =>
         finding.fixes.map((fix, i) => ({
@@ -119,6 +135,7 @@ export function serveQuickFixes(
           ),
         })),
       );
+    return [...fixes, ...more];
   });
 
   const toEdit = ({ uri, version }: TextDocument, edits: TextEdit[]): WorkspaceEdit =>

@@ -88,6 +88,16 @@ export class OpenDocuments {
     for (const [uri, document] of this.#documents) this.#judge(uri, document);
   }
 
+  /** Tells of every open document again: what readers decided is other than before, the texts are not. */
+  announce(): void {
+    this.flush();
+    if (!this.#settingsKnown) return;
+    for (const [uri, document] of this.#documents) {
+      const article = document.languageId === "plaintext" ? undefined : this.#corpus.openArticle(uri);
+      if (article) this.#analysed(document, article);
+    }
+  }
+
   #judge(uri: string, document: TextDocument): void {
     if (!this.#analyse(uri, document) || document.languageId !== "plaintext" || this.#told.has(uri)) return;
     this.#told.add(uri);

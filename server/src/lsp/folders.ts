@@ -1,7 +1,8 @@
 // Workspace folders and their settings.
-import type { Connection, WorkspaceFolder } from "vscode-languageserver";
+
 import { type CorpusFolder, normalizeUri, toPath } from "../corpus/index";
 import type { DisplayLanguage } from "../features/index";
+import type { Connection, WorkspaceFolder } from "./protocol";
 import { DEFAULTS, type FolderSettings, readSettings } from "./settings";
 
 interface Folder {

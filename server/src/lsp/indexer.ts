@@ -1,6 +1,6 @@
 // Runs the indexing of the corpus in the background, one run at a time, with progress that can be cancelled.
-import type { Connection, WorkDoneProgressReporter } from "vscode-languageserver";
 import type { Corpus } from "../corpus/index";
+import type { Connection, WorkDoneProgress } from "./connection";
 
 export class Indexer {
   readonly #connection: Connection;
@@ -72,11 +72,11 @@ export class Indexer {
     }
   }
 
-  async #progress(title: string, abort: AbortController): Promise<WorkDoneProgressReporter | null> {
+  async #progress(title: string, abort: AbortController): Promise<WorkDoneProgress | null> {
     if (!this.#showsProgress()) return null;
     try {
       const progress = await this.#connection.window.createWorkDoneProgress();
-      progress.begin(title, 0, undefined, true);
+      progress.begin(title, true);
       progress.token.onCancellationRequested(() => abort.abort());
       return progress;
     } catch {

@@ -1,16 +1,10 @@
 // Inlay hints: the day behind a relative date, where the reader has them on.
-import type {
-  ClientCapabilities,
-  Connection,
-  InlayHint,
-  ServerCapabilities,
-  TextDocuments,
-} from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
+
 import { type Corpus, positionAt } from "../corpus/index";
 import * as features from "../features/index";
 import type { OpenDocuments } from "./documents";
 import type { Folders } from "./folders";
+import type { ClientCapabilities, Connection, InlayHint, ServerCapabilities, TextDocuments } from "./protocol";
 
 export interface InlayHintClient {
   readonly inlayHintRefresh: boolean;
@@ -24,7 +18,7 @@ export const inlayHintCapabilities = (): ServerCapabilities => ({ inlayHintProvi
 
 export interface InlayHintContext {
   readonly corpus: Corpus;
-  readonly documents: TextDocuments<TextDocument>;
+  readonly documents: TextDocuments;
   readonly open: OpenDocuments;
   readonly folders: Folders;
 }

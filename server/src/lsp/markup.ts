@@ -1,7 +1,8 @@
 // Cards to Markdown or plain text. Article text is data: whatever it holds, it shows as written.
-import { type MarkupContent, MarkupKind } from "vscode-languageserver";
+
 import { positionAt, type Snapshot } from "../corpus/index";
 import type { Card, Part } from "../features/index";
+import { type MarkupContent, MarkupKind } from "./protocol";
 
 /** One markup for all `cards`, a rule between them. */
 export function toMarkup(snapshot: Snapshot, cards: readonly Card[], kind: MarkupKind): MarkupContent {

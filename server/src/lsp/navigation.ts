@@ -1,4 +1,11 @@
 // Moving in an article and changing its names: selection ranges, folding, completion, code lens, rename.
+
+import type { MentionType } from "../analysis/index";
+import { type Corpus, normalizeUri, type OpenArticle } from "../corpus/index";
+import * as features from "../features/index";
+import { toRange } from "./convert";
+import type { OpenDocuments } from "./documents";
+import type { Folders } from "./folders";
 import {
   type ChangeAnnotation,
   type ClientCapabilities,
@@ -15,14 +22,7 @@ import {
   type TextDocuments,
   type TextEdit,
   type WorkspaceEdit,
-} from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { MentionType } from "../analysis/index";
-import { type Corpus, normalizeUri, type OpenArticle } from "../corpus/index";
-import * as features from "../features/index";
-import { toRange } from "./convert";
-import type { OpenDocuments } from "./documents";
-import type { Folders } from "./folders";
+} from "./protocol";
 
 export interface NavigationClient {
   readonly prepareRename: boolean;
@@ -55,13 +55,17 @@ export function navigationCapabilities(client: NavigationClient): ServerCapabili
 
 export interface NavigationContext {
   readonly corpus: Corpus;
-  readonly documents: TextDocuments<TextDocument>;
+  readonly documents: TextDocuments;
   readonly open: OpenDocuments;
   readonly folders: Folders;
   /** What the client can do, once it has said. */
   readonly client: () => NavigationClient;
   /** Command of the client that shows the symbols of the document; none where it has no such. */
   readonly symbolsCommand: () => string | undefined;
+  /** What awaits review in an article. */
+  readonly reviews: (article: OpenArticle) => string[];
+  /** Whether the client has the commands for human decisions. */
+  readonly hasCommands: () => boolean;
 }
 
 const COMPLETION_KINDS: Record<MentionType, CompletionItemKind> = {
@@ -176,9 +180,10 @@ export function serveNavigation(connection: Connection, context: NavigationConte
     if (!article || !folders.settingsFor(article.uri).codeLens) return null;
     const lens = features.articleLens(article, folders.displayLanguage(article.uri));
     if (!lens) return [];
+    const range = toRange(article.record, lens.span);
     // A command without a name shows its title, and a click does nothing.
-    return [
-      { range: toRange(article.record, lens.span), command: { title: lens.title, command: symbolsCommand() ?? "" } },
-    ];
+    const next = context.hasCommands() ? "newsmark.nextToReview" : "";
+    const reviews = context.reviews(article).map((title) => ({ range, command: { title, command: next } }));
+    return [{ range, command: { title: lens.title, command: symbolsCommand() ?? "" } }, ...reviews];
   });
 }

@@ -1,16 +1,5 @@
 // The language server: wires a connection to the corpus and its features.
 import {
-  CodeLensRefreshRequest,
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  type InitializeParams,
-  type InitializeResult,
-  type SymbolInformation,
-  TextDocuments,
-} from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
-import {
   CLEAR_CACHE,
   DETECTED,
   INDEXED,
@@ -29,6 +18,8 @@ import {
   toPath,
 } from "../corpus/index";
 import * as features from "../features/index";
+import { annotationActions } from "./annotationActions";
+import { Annotations } from "./annotations";
 import { type Client, readClient, serverCapabilities } from "./capabilities";
 import { toDocumentSymbol, toLocation, toLocations, toRange, toWorkspaceSymbol } from "./convert";
 import { DiagnosticsPublisher, serveQuickFixes } from "./diagnostics";
@@ -38,7 +29,9 @@ import { Indexer } from "./indexer";
 import { refreshInlayHints, serveInlayHints } from "./inlayHints";
 import { toMarkup } from "./markup";
 import { serveNavigation } from "./navigation";
+import type { Connection, InitializeParams, InitializeResult, SymbolInformation } from "./protocol";
 import { Settle } from "./settle";
+import { TextDocuments } from "./textDocuments";
 import { rangeTokens, TokenCache } from "./tokens";
 
 /** Milliseconds over which changes on the disk are gathered. */
@@ -76,10 +69,11 @@ export function serve(connection: Connection, platform: Platform): void {
     platform.background(warnOnce),
   );
   const folders = new Folders(connection);
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments();
   const tokens = new TokenCache();
   let client: Client = readClient({});
   let detection = false;
+  let hasCommands = false;
   let symbolsCommand: string | undefined;
   const indexer = new Indexer(connection, corpus, () => client.progress);
   const settle = new Settle();
@@ -105,10 +99,20 @@ export function serve(connection: Connection, platform: Platform): void {
     (message) => connection.console.warn(message),
   );
 
+  const annotations = new Annotations(connection, {
+    corpus,
+    documents,
+    open,
+    folders,
+    idle: () => indexer.idle,
+    refresh: refreshOpen,
+  });
+
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     client = readClient(params.capabilities);
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
     detection = options.detection === true;
+    hasCommands = options.annotationCommands === true;
     symbolsCommand = typeof options.symbolsCommand === "string" ? options.symbolsCommand : undefined;
     corpus.useCache(platform.cache(typeof options.cachePath === "string" ? options.cachePath : undefined));
     const roots = params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: "" }] : []);
@@ -118,12 +122,12 @@ export function serve(connection: Connection, platform: Platform): void {
 
   connection.onInitialized(async () => {
     if (client.configurationRegistration) {
-      await connection.client.register(DidChangeConfigurationNotification.type, {
+      await connection.client.register("workspace/didChangeConfiguration", {
         section: ["newsmark", "files.encoding"],
       });
     }
     if (client.watchedFilesRegistration) {
-      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: "**/*" }] });
+      await connection.client.register("workspace/didChangeWatchedFiles", { watchers: [{ globPattern: "**/*" }] });
     }
     if (client.folders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -152,17 +156,22 @@ export function serve(connection: Connection, platform: Platform): void {
   }
   async function read(everything: boolean): Promise<number> {
     if (client.configuration) await folders.pull();
+    await annotations.load();
     corpus.setFolders(folders.corpusFolders, folders.fallback);
     open.refresh();
     if (client.inlayHintRefresh) refreshInlayHints(connection);
     const articles = await indexer.start(features.strings[folders.displayLanguage("")].indexing, !everything);
+    await annotations.adoptMoved();
+    refreshOpen();
+    return articles;
+  }
+  function refreshOpen(): void {
     if (client.tokensRefresh) connection.languages.semanticTokens.refresh();
     if (client.codeLensRefresh) {
       connection
-        .sendRequest(CodeLensRefreshRequest.type)
+        .sendRequest("workspace/codeLens/refresh")
         .catch((error: unknown) => connection.console.warn(`code lenses stay as they are: ${String(error)}`));
     }
-    return articles;
   }
 
   const changedPaths = new Set<string>();
@@ -179,7 +188,10 @@ export function serve(connection: Connection, platform: Platform): void {
   async function refreshPaths(paths: readonly string[]): Promise<void> {
     await indexer.idle;
     if (paths.length > MANY_CHANGES) await reload();
-    else for (const path of paths) await corpus.refresh(path);
+    else {
+      for (const path of paths) if (!(await annotations.refresh(path))) await corpus.refresh(path);
+      await annotations.adoptMoved();
+    }
   }
 
   documents.onDidOpen(({ document }) => open.opened(document));
@@ -289,7 +301,14 @@ export function serve(connection: Connection, platform: Platform): void {
   });
 
   serveInlayHints(connection, { corpus, documents, open, folders });
-  serveQuickFixes(connection, { corpus, documents, open, folders, client: () => client });
+  serveQuickFixes(connection, {
+    corpus,
+    documents,
+    open,
+    folders,
+    client: () => client,
+    more: (...asked) => annotationActions({ corpus, folders, hasCommands: () => hasCommands }, ...asked),
+  });
   serveNavigation(connection, {
     corpus,
     documents,
@@ -297,6 +316,8 @@ export function serve(connection: Connection, platform: Platform): void {
     folders,
     client: () => client,
     symbolsCommand: () => symbolsCommand,
+    reviews: (article) => annotations.reviews(article),
+    hasCommands: () => hasCommands,
   });
 
   connection.onRequest(REINDEX, (): Promise<ReindexResult> => {
@@ -316,6 +337,7 @@ export function serve(connection: Connection, platform: Platform): void {
     for (;;) {
       const last = reading;
       const articles = await last;
+      await annotations.idle;
       if (last === reading) return { articles };
     }
   }
@@ -323,6 +345,7 @@ export function serve(connection: Connection, platform: Platform): void {
   connection.onShutdown(async () => {
     if (gathering) clearTimeout(gathering);
     indexer.stop();
+    annotations.stop();
     // What is not written by then is analysed again next time.
     await Promise.race([corpus.writeCache(), new Promise((resolve) => setTimeout(resolve, LAST_WRITE).unref())]);
   });

@@ -10,6 +10,8 @@ export interface FolderSettings extends CorpusSettings {
   /** Whether the day stands behind a relative date. */
   readonly inlayHints: { readonly dates: boolean };
   readonly diagnostics: DiagnosticLevels;
+  /** Who annotations are by; empty for git's user. */
+  readonly creator: string;
 }
 
 export const DEFAULTS: FolderSettings = {
@@ -18,6 +20,7 @@ export const DEFAULTS: FolderSettings = {
   codeLens: true,
   inlayHints: { dates: true },
   diagnostics: DEFAULT_LEVELS,
+  creator: "",
 };
 
 const patterns = v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(1000)));
@@ -79,6 +82,7 @@ export function readSettings(
     displayLanguage: value("display.language", language, before.displayLanguage),
     codeLens: value("codeLens.enabled", v.boolean(), before.codeLens),
     inlayHints: { dates: value("inlayHints.dates", v.boolean(), before.inlayHints.dates) },
+    creator: value("annotations.creator", v.pipe(v.string(), v.maxLength(200)), before.creator).trim(),
     diagnostics: Object.fromEntries(
       DIAGNOSTIC_CODES.map((code) => [code, value(`diagnostics.${code}`, level, before.diagnostics[code])]),
     ) as DiagnosticLevels,

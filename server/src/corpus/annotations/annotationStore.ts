@@ -42,6 +42,8 @@ export interface StoreChange {
 }
 
 const NO_DOSSIERS: DossierFile = { dossiers: [], places: [], problems: [] };
+/** What the product itself leaves of a file that it made. */
+const emptyDossiers = (): string | null => removeDossier(putDossier("", { id: "x", type: "PER", name: "x" })!, "x");
 
 export class AnnotationStore {
   readonly #files: FolderFiles;
@@ -71,6 +73,11 @@ export class AnnotationStore {
 
   annotations(article: string): AnnotationFile {
     return this.#articles.get(article)?.file ?? NO_ANNOTATIONS;
+  }
+
+  /** Whether there are no decisions at all. */
+  get isEmpty(): boolean {
+    return this.#articles.size === 0;
   }
 
   get dossiers(): DossierFile {
@@ -116,6 +123,11 @@ export class AnnotationStore {
     const text = await this.#readText(hash);
     this.#texts.set(hash, text);
     return text;
+  }
+
+  /** As {@link annotatedText}, without asking the disk: undefined where that is not known yet. */
+  knownText(hash: string): string | null | undefined {
+    return this.#texts.get(hash);
   }
 
   /**
@@ -247,9 +259,12 @@ export class AnnotationStore {
       if (text === null) throw new UnusableFileError(`${DOSSIERS} has errors and is left as it is: correct them first`);
     }
     if (text === this.#dossierText) return false;
-    await this.#files.write(DOSSIERS, new TextEncoder().encode(text));
-    this.#dossierText = text;
-    this.#dossiers = readDossiers(text);
+    // The last record gone, and nothing of its keeper's own left: as if there never had been one.
+    const isNothing = text === emptyDossiers();
+    if (isNothing) await this.#files.remove(DOSSIERS);
+    else await this.#files.write(DOSSIERS, new TextEncoder().encode(text));
+    this.#dossierText = isNothing ? "" : text;
+    this.#dossiers = isNothing ? NO_DOSSIERS : readDossiers(text);
     return true;
   }
 

@@ -1,0 +1,18 @@
+// What readers decide: actions as operations, what awaits them, what they choose from. Nothing here writes.
+export { type Act, annotate } from "./annotate";
+export { type Choice, entityChoices, type MentionAt, mentionsAt } from "./choices";
+export { CannotAnnotateError, type Desk } from "./desk";
+export type { Plan } from "./draft";
+export { moved } from "./moved";
+export { type Offer, offers } from "./offers";
+export {
+  type DisagreementAt,
+  decideDisagreement,
+  disagreements,
+  nextToReview,
+  type OrphanAt,
+  orphans,
+  resolveOrphan,
+  reviewLens,
+} from "./review";
+export { annotateStrings } from "./strings";

@@ -1,0 +1,73 @@
+// What the light bulb offers on a name, or on words that are none.
+import { MENTION_TYPES, type MentionType, type Span } from "../../analysis/index";
+import type { OpenArticle, Snapshot } from "../../corpus/index";
+import { UNCERTAIN_BELOW } from "../nameHover";
+import type { DisplayLanguage } from "../strings";
+import type { Act } from "./annotate";
+import { mentionsAt } from "./choices";
+import { annotateStrings } from "./strings";
+
+/** An action that needs nothing but a click, or one for which the reader chooses an entity. */
+export type Offer = Span & {
+  readonly title: string;
+  readonly does: Act | { readonly asks: "assignEntity" | "sameAs" | "notSameAs" };
+  /** It repairs what is uncertain. */
+  readonly isFix: boolean;
+};
+
+/** Selections longer than this (UTF-16 code units) are no names. */
+const MAX_SELECTION = 100;
+/** Nested names that are offered. */
+const MAX_NESTED = 3;
+
+/** The innermost name's first; `asks`: whether the editor can let the reader choose an entity. */
+export function offers(
+  snapshot: Snapshot,
+  article: OpenArticle,
+  span: Span,
+  language: DisplayLanguage,
+  asks: boolean,
+): Offer[] {
+  const s = annotateStrings[language];
+  const all = mentionsAt(snapshot, article, span);
+  const isSelection = span.end > span.start;
+  const found: Offer[] = [];
+  // Of a selection that reaches over several names, only what is one of them or inside of one.
+  const names = all.filter(({ start, end }) => !isSelection || (start <= span.start && end >= span.end));
+  if (isSelection && !names.some(({ start, end }) => start === span.start && end === span.end)) {
+    found.push(...marks(article, span, language));
+  }
+  for (const name of names.slice(0, MAX_NESTED)) {
+    const { start, end, text, type, decided } = name;
+    const isFix = !decided && name.confidence * 100 < UNCERTAIN_BELOW;
+    const offer = (title: string, does: Offer["does"], fixes = false): void => {
+      found.push({ start, end, title, does, isFix: fixes && isFix });
+    };
+    if (!decided) offer(s.acceptTitle(text), { kind: "accept" }, true);
+    offer(s.rejectTitle(text), { kind: "reject" }, true);
+    for (const other of otherTypes(type)) offer(s.typeTitle(text, s.typeAs[other]), { kind: "setType", type: other });
+    if (asks) {
+      offer(s.assignTitle(text), { asks: "assignEntity" });
+      offer(s.sameTitle(name.name), { asks: "sameAs" });
+      offer(s.notSameTitle(name.name), { asks: "notSameAs" });
+    }
+    offer(s.allHereTitle(text), { kind: "annotateAll", scope: "article" });
+    offer(s.allTitle(text), { kind: "annotateAll", scope: "corpus" });
+  }
+  return found;
+}
+
+const otherTypes = (type: MentionType): MentionType[] => MENTION_TYPES.filter((other) => other !== type);
+
+function marks({ text, analysis }: OpenArticle, span: Span, language: DisplayLanguage): Offer[] {
+  const s = annotateStrings[language];
+  const words = text.slice(span.start, span.end);
+  if (words.trim() === "" || words.length > MAX_SELECTION || /[\r\n]/.test(words.trim())) return [];
+  if (span.start < analysis.structure.bodyStart) return [];
+  return MENTION_TYPES.map((type) => ({
+    ...span,
+    title: s.markTitle(words.trim(), s.typeAs[type]),
+    does: { kind: "addMention", type },
+    isFix: false,
+  }));
+}

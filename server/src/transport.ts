@@ -1,0 +1,43 @@
+// The way to the client that the command line names, on Node.
+import {
+  createServerPipeTransport,
+  createServerSocketTransport,
+  IPCMessageReader,
+  IPCMessageWriter,
+  type MessageReader,
+  type MessageWriter,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-jsonrpc/node";
+import type { Host } from "./lsp/connection";
+
+export const host: Host = {
+  exit: (code) => process.exit(code),
+  onGone: (listener) => void process.once("disconnect", listener),
+  isAlive(id) {
+    try {
+      process.kill(id, 0);
+      return true;
+    } catch (error) {
+      // A process of somebody else is there all the same.
+      return (error as NodeJS.ErrnoException).code === "EPERM";
+    }
+  },
+};
+
+/** Null when the arguments name no way. `--socket PORT` and `--socket=PORT` are the same; so with `--pipe`. */
+export function transport(args: readonly string[]): [MessageReader, MessageWriter] | null {
+  const value = (name: string): string | undefined =>
+    args.find((arg) => arg.startsWith(`${name}=`))?.slice(name.length + 1) ??
+    (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
+  if (args.includes("--stdio")) {
+    return [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)];
+  }
+  if (args.includes("--node-ipc") && process.send) {
+    return [new IPCMessageReader(process), new IPCMessageWriter(process)];
+  }
+  const port = Number(value("--socket"));
+  if (Number.isInteger(port) && port > 0) return createServerSocketTransport(port);
+  const pipe = value("--pipe");
+  return pipe ? createServerPipeTransport(pipe) : null;
+}
