@@ -1,6 +1,7 @@
 // Annotated texts as the trainer takes them: through the product's own tokenizer.
-import { readArticle } from "../../server/src/analysis/learning";
+
 import type { LanguagePack } from "../../server/src/analysis/languages/types";
+import { readArticle } from "../../server/src/analysis/learning";
 import type { ArticleText, NameSpan } from "../../server/src/analysis/names/article";
 import type { Gazetteer } from "../../server/src/analysis/names/gazetteer";
 import { labelBlock } from "../../server/src/analysis/names/labelling";

@@ -162,7 +162,8 @@ class Learner {
         const right = gold[i]!;
         const wrong = guess[i]!;
         if (right === wrong || !sentence.active[i]) continue;
-        for (let r = sentence.begin[i]!; r < sentence.begin[i + 1]!; r++) visit(sentence.rows[r]! * LABELS, right, wrong);
+        for (let r = sentence.begin[i]!; r < sentence.begin[i + 1]!; r++)
+          visit(sentence.rows[r]! * LABELS, right, wrong);
         if (!withMajority) continue;
         for (let r = sentence.majorityBegin[i]!; r < sentence.majorityBegin[i + 1]!; r++)
           visit(sentence.majorityRows[r]! * LABELS, right, wrong);

@@ -1,0 +1,14 @@
+export * from "./aliases";
+export * from "./anchor";
+export * from "./decide";
+export * from "./dossier";
+export * from "./dossierEdit";
+export { readDossiers } from "./dossierRead";
+export * from "./journal";
+export * from "./jsonl";
+export * from "./lesson";
+export * from "./line";
+export * from "./overlay";
+export * from "./positions";
+export * from "./shift";
+export * from "./types";
