@@ -6,6 +6,7 @@ import { ExitCode, UsageError } from "./arguments";
 import { check } from "./check";
 import { entities } from "./entities";
 import { exportArticles } from "./export";
+import { train } from "./train";
 
 const USAGE = `newsmark ${version}: names and dates in news, offline
 
@@ -15,18 +16,21 @@ usage:
   newsmark entities [--lang auto|id|en] PATH...
   newsmark check [--all] [--lang auto|id|en] [--published YYYY-MM-DD] PATH...
   newsmark export --to FORMAT --out DIR [--lang auto|id|en] [--published YYYY-MM-DD] PATH...
+  newsmark train --on WORKSPACE [--dry-run | --yes | --revert] [--lang auto|id|en]
   newsmark --version | --help
 
 PATH is an article or a folder. TimeML has one document an article: a single article is printed, several go to --out DIR, a file
 NAME.tml each. check tells what articles get wrong, a finding a line: path:line:col code message; --all has the checks that are
 off by default, too. FORMAT is one of ${FORMAT_NAMES.join(", ")};
-what it cannot hold is told on standard error. Exit codes: 0 done, 1 findings, 2 usage or unreadable input.`;
+what it cannot hold is told on standard error. train learns from what was decided about names in WORKSPACE/.newsmark, tells what
+the new model is worth, and keeps it there if you say so; --yes keeps it unless it is worse, --revert goes back. Exit codes: 0 done, 1 findings, 2 usage or unreadable input.`;
 
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   annotate,
   check,
   entities,
   export: exportArticles,
+  train,
 };
 
 async function main(args: readonly string[]): Promise<number> {

@@ -47,38 +47,31 @@ export function adapt(base: TaggerWeights, examples: readonly AdaptExample[], op
   const index = indexOf(base, examples, evidence, options.minCount);
   const all = buildSentences(examples, evidence, index);
   const taught = all.filter((sentence) => isDecided(examples[sentence.document]!, sentence));
-  const unit = unitOf(base);
   const folds = Math.min(options.folds, examples.length);
-  const rounds = (folds > 1 ? folds : 0) + 1;
-  let round = 0;
-  const run = (sentences: readonly Sentence[], size: number, dropMajority: number): Learner => {
-    const learner = new Learner(base, size);
-    learner.train(sentences, options, unit, dropMajority, (share) => options.onProgress?.((round + share) / rounds));
-    round++;
-    return learner;
+  // The first pass needs less care than what is kept.
+  const epochsOfFold = Math.ceil(options.epochs / 2);
+  const total = folds * epochsOfFold + options.epochs;
+  let done = 0;
+  const run = (sentences: readonly Sentence[], epochs: number, dropMajority: number): Weights => {
+    const learner = new Learner(base, index.size);
+    learner.train(sentences, { ...options, epochs }, dropMajority, () => options.onProgress?.(++done / total));
+    return learner.weights();
   };
 
   // First-pass labels for every article from a model that has not seen it.
   const firstPass = examples.map((example) => example.views.map((view) => new Uint8Array(view.count)));
-  for (let fold = 0; fold < Math.max(1, folds); fold++) {
-    const inFold = (document: number): boolean => folds < 2 || document % folds === fold;
-    const weights =
-      folds < 2
-        ? new Learner(base, index.size).weights()
-        : run(
-            taught.filter((s) => !inFold(s.document)),
-            index.size,
-            1,
-          ).weights();
-    for (const sentence of all) {
-      if (!inFold(sentence.document)) continue;
+  for (let fold = 0; fold < folds; fold++) {
+    const isIn = ({ document }: Sentence): boolean => document % folds === fold;
+    const seen = taught.filter((sentence) => !isIn(sentence));
+    const weights = run(seen, epochsOfFold, 1);
+    for (const sentence of all.filter(isIn)) {
       const views = examples[sentence.document]!.views;
       const labels = decode(sentence, weights, false);
       firstPass[sentence.document]![views.indexOf(sentence.view)]!.set(labels, sentence.from);
     }
   }
   addMajorityFeatures(examples, taught, firstPass, index);
-  const { weights, transitions } = run(taught, index.size, 0.5).weights();
+  const { weights, transitions } = run(taught, options.epochs, 0.5);
   return { hashes: index.hashes(), rows: weights[0]!, transitions: transitions[0]! };
 }
 
@@ -114,6 +107,7 @@ function isDecided(example: AdaptExample, { view, from, length }: Sentence): boo
 }
 
 class Learner {
+  readonly #unit: number;
   readonly #rows: Float32Array;
   readonly #rowSums: Float64Array;
   readonly #steps: Float32Array;
@@ -122,6 +116,7 @@ class Learner {
   #clock = 1;
 
   constructor(base: TaggerWeights, size: number) {
+    this.#unit = unitOf(base);
     this.#rows = new Float32Array(size * LABELS);
     this.#rows.set(base.rows.subarray(0, this.#rows.length));
     this.#rowSums = new Float64Array(this.#rows.length);
@@ -130,25 +125,21 @@ class Learner {
     this.#now = asWeights(this.#rows, this.#steps);
   }
 
-  train(
-    sentences: readonly Sentence[],
-    { epochs, margin, step, seed }: AdaptOptions,
-    unit: number,
-    dropMajority: number,
-    onProgress: (share: number) => void,
-  ): void {
-    const random = mulberry32(seed);
+  train(sentences: readonly Sentence[], options: AdaptOptions, dropMajority: number, onEpoch: () => void): void {
+    const margin = options.margin * this.#unit;
+    const step = options.step * this.#unit;
+    const random = mulberry32(options.seed);
     const order = sentences.map((_, i) => i);
-    for (let epoch = 0; epoch < epochs; epoch++) {
+    for (let epoch = 0; epoch < options.epochs; epoch++) {
       shuffle(order, random);
       for (const i of order) {
         const sentence = sentences[i]!;
         const withMajority = sentence.majorityRows.length > 0 && random() >= dropMajority;
-        const guess = decode(sentence, this.#now, withMajority, margin * unit);
-        this.#update(sentence, guess, withMajority, margin * unit, step * unit);
+        const guess = decode(sentence, this.#now, withMajority, margin);
+        this.#update(sentence, guess, withMajority, margin, step);
         this.#clock++;
       }
-      onProgress((epoch + 1) / epochs);
+      onEpoch();
     }
   }
 
@@ -207,8 +198,4 @@ class Learner {
   }
 }
 
-/** As the decoder takes them: general weights, and those of a domain that has none. */
-const asWeights = (rows: Float32Array, steps: Float32Array): Weights => ({
-  weights: [rows, new Float32Array(rows.length)],
-  transitions: [steps, new Float32Array(steps.length)],
-});
+const asWeights = (rows: Float32Array, steps: Float32Array): Weights => ({ weights: [rows], transitions: [steps] });

@@ -2,5 +2,4 @@
 export { type FolderModel, MANIFEST, readFolderModel, revertModel, takeModel } from "./folderModel";
 export { type LearningJob, type Learnt, learn } from "./learn";
 export { startLearning } from "./learner";
-export type { FromLearner } from "./learnerProtocol";
 export { type BeforeAfter, type Study, type Verdict, verdictOf } from "./study";

@@ -59,6 +59,6 @@ export async function learn(
 
 function namesOf(dossiers: readonly Dossier[]): OwnNames {
   const names: Partial<Record<MentionType, string[]>> = {};
-  for (const { type, name, aliases } of dossiers) (names[type] ??= []).push(name, ...(aliases ?? []));
+  for (const { type, name, aliases } of dossiers) names[type] = [...(names[type] ?? []), name, ...(aliases ?? [])];
   return names;
 }
