@@ -236,7 +236,7 @@ export class FolderReader {
       this.#shelf.remove(uri);
       return null;
     }
-    const version = `${await this.#analyserVersion()} ${language} ${files.encoding ?? ""}`;
+    const version = `${await this.#analyserVersion()} ${language} ${files.encoding ?? ""} ${folder.model?.stamp ?? ""}`;
     const modified = Date.now() - info.modified < TOO_YOUNG ? Number.NaN : info.modified;
     return {
       folder,
@@ -312,7 +312,10 @@ export class FolderReader {
     if (workers && waiting.size > 0) {
       try {
         const dossiers = known.names ? { all: [...known.dossiers.values()], sought } : null;
-        await runInWorkers(jobs(), { ...workers, dossiers }, take, signal);
+        const learnt = Object.fromEntries(
+          this.#folders.flatMap(({ model }) => (model ? [[model.stamp, model.parts] as const] : [])),
+        );
+        await runInWorkers(jobs(), { ...workers, learnt, dossiers }, take, signal);
         return;
       } catch (error) {
         if (!(error instanceof NoWorkersError)) throw error;
@@ -339,7 +342,8 @@ export class FolderReader {
 
   #runOn(job: FileJob, bytes: Uint8Array, layer: Layer): Outcome {
     try {
-      return fromBytes(job, bytes, this.#models, layer);
+      const learnt = this.#folders.find(({ model }) => model?.stamp === job.model)?.model;
+      return fromBytes(job, bytes, learnt?.models ?? this.#models, layer);
     } catch (error) {
       return unreadable(error);
     }
@@ -412,6 +416,7 @@ export class FolderReader {
       language: folder.settings.language,
       encoding: folder.settings.files.encoding,
       known: entry?.version === version ? entry.hash : null,
+      model: folder.model?.stamp ?? null,
       decided: always || mayBeDecided(this.#source, uri) ? decided : null,
     };
   }

@@ -4,6 +4,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { knownNames } from "../annotations/index";
 import { known } from "./annotations/known";
 import { type Layer, runJob } from "./fileJob";
+import { withParts } from "./learning/learntModels";
 import { modelsIn } from "./models";
 import type { Batch, FromWorker, WorkerSetup } from "./workerProtocol";
 
@@ -11,7 +12,13 @@ const port = parentPort!;
 const setup = workerData as WorkerSetup;
 const current = new Int32Array(setup.current);
 const tell = (message: FromWorker, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer);
-const models = modelsIn(setup.models, (warning) => tell({ warning }));
+const shipped = modelsIn(setup.models, (warning) => tell({ warning }));
+const learnt = new Map(
+  Object.entries(setup.learnt).map(([stamp, parts]) => [
+    stamp,
+    withParts(shipped, parts, (_, warning) => tell({ warning })),
+  ]),
+);
 
 const { dossiers } = setup;
 const layer: Layer | null = dossiers && {
@@ -22,7 +29,7 @@ const layer: Layer | null = dossiers && {
 port.on("message", ({ jobs }: Batch) => {
   const outcomes = jobs.map((job, i) => {
     Atomics.store(current, 0, i);
-    return runJob(job, readFileSync, models, layer);
+    return runJob(job, readFileSync, learnt.get(job.model ?? "") ?? shipped, layer);
   });
   // One piece of memory for the batch: a piece an article would cost the main thread more than what is in it.
   const memory = new Uint8Array(

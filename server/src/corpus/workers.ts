@@ -2,7 +2,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { type FileJob, type Outcome, unreadable } from "./fileJob";
-import type { Batch, FromWorker, SentDossiers, WorkerSetup } from "./workerProtocol";
+import type { Batch, FromWorker, SentDossiers, SentModels, WorkerSetup } from "./workerProtocol";
 
 export interface WorkerOptions {
   /** Path of the worker's bundle. */
@@ -13,6 +13,8 @@ export interface WorkerOptions {
   readonly warn: (message: string) => void;
   /** Milliseconds that a small file may take. */
   readonly patience?: number;
+  /** Models that readers trained, by stamp; for jobs that ask for one. */
+  readonly learnt?: SentModels;
   /** What readers keep of entities; for jobs that ask for it. */
   readonly dossiers?: SentDossiers | null;
 }
@@ -143,6 +145,7 @@ class Thread {
     const setup: WorkerSetup = {
       models: options.models,
       current: this.#current.buffer as SharedArrayBuffer,
+      learnt: options.learnt ?? {},
       dossiers: options.dossiers ?? null,
     };
     try {

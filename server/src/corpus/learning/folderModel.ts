@@ -1,10 +1,11 @@
 // The models that readers trained in a workspace folder, as `.newsmark/model/` keeps them: a manifest, and the weights of each language beside it.
 // They come with the workspace and are data: sizes, hashes and numbers are checked, and what is wrong leaves the shipped model in place.
 import { createHash } from "node:crypto";
-import { type LanguageId, languages, type MentionType, type NameModel, type NameModels } from "../../analysis/index";
+import { type LanguageId, languages, type MentionType, type NameModels } from "../../analysis/index";
 import { loadLearntModel, type OwnNames, type Tally } from "../../analysis/learning";
 import { FolderFiles, UnusableFileError } from "../annotations/folderFiles";
 import type { Learnt } from "./learn";
+import { type FolderModel, type ModelParts, withParts } from "./learntModels";
 import { baseHash } from "./shipped";
 
 const HOME = ".newsmark/model";
@@ -14,21 +15,6 @@ const VERSION = 1;
 const MOST_BYTES = { manifest: 8e6, weights: 32e6 };
 const MOST_NAMES = 50_000;
 const LONGEST_NAME = 200;
-
-/** A learnt model as files hold it, and as worker threads get it. */
-export interface ModelParts {
-  readonly weights: Uint8Array;
-  readonly names: OwnNames;
-}
-
-/** What a workspace folder has instead of shipped models. */
-export interface FolderModel {
-  /** Tells apart what different models made. */
-  readonly stamp: string;
-  readonly parts: Readonly<Partial<Record<LanguageId, ModelParts>>>;
-  /** The shipped models with these in their places. */
-  readonly models: NameModels;
-}
 
 interface ManifestEntry {
   /** File name, beside the manifest. */
@@ -46,38 +32,6 @@ interface ManifestEntry {
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
-
-/** The shipped models with `parts` in their places. What cannot be loaded goes to `report` and leaves the shipped one. */
-export function withParts(
-  shipped: NameModels,
-  parts: FolderModel["parts"],
-  report: (language: LanguageId, reason: string) => void,
-): NameModels {
-  const loaded = new Map<LanguageId, NameModel | undefined>();
-  const get = (language: LanguageId): NameModel | undefined => {
-    if (!loaded.has(language)) loaded.set(language, load(language));
-    return loaded.get(language);
-  };
-  const load = (language: LanguageId): NameModel | undefined => {
-    const base = shipped[language];
-    const own = parts[language];
-    if (!base || !own) return base;
-    try {
-      return loadLearntModel(languages[language], base, own.weights, own.names);
-    } catch (error) {
-      report(language, error instanceof Error ? error.message : String(error));
-      return base;
-    }
-  };
-  return {
-    get id() {
-      return get("id");
-    },
-    get en() {
-      return get("en");
-    },
-  } as NameModels;
-}
 
 /**
  * The models of the workspace `folder` (absolute path); null where it has none that fits the shipped ones in the folder `models`. What is wrong
