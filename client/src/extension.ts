@@ -9,6 +9,7 @@ import {
 } from "vscode-languageclient/node";
 import { CLEAR_CACHE, type InitializationOptions, REINDEX, type ReindexResult } from "../../protocol/src/index";
 import { switchDetectedDocuments } from "./detection";
+import { registerTraining } from "./train";
 
 let client: LanguageClient | undefined;
 
@@ -36,6 +37,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   client = started;
   context.subscriptions.push(
     switchDetectedDocuments(started, output),
+    ...registerTraining(started),
     vscode.commands.registerCommand("newsmark.showOutput", () => output.show()),
     ...Object.entries({ "newsmark.reindex": REINDEX, "newsmark.clearCache": CLEAR_CACHE }).map(([command, request]) =>
       vscode.commands.registerCommand(command, async () => {

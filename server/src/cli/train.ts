@@ -30,7 +30,8 @@ export async function train(args: readonly string[]): Promise<number> {
     revert: { type: "boolean", default: false },
   });
   if (!values.on) throw new UsageError("no --on WORKSPACE given");
-  if (positionals.length > 0) throw new UsageError(`no PATH is taken, ${JSON.stringify(positionals[0])} is one too many`);
+  if (positionals.length > 0)
+    throw new UsageError(`no PATH is taken, ${JSON.stringify(positionals[0])} is one too many`);
   if (values["dry-run"] && values.yes) throw new UsageError("--dry-run and --yes exclude each other");
   if (values.revert && (values["dry-run"] || values.yes)) throw new UsageError("--revert goes alone");
   const language = oneOf("lang", values.lang, ["auto", "id", "en"]);
@@ -67,7 +68,11 @@ async function revert(folder: string): Promise<number> {
   return ExitCode.Done;
 }
 
-async function offer(folder: string, learnt: readonly Learnt[], given: { yes?: boolean; "dry-run"?: boolean }): Promise<number> {
+async function offer(
+  folder: string,
+  learnt: readonly Learnt[],
+  given: { yes?: boolean; "dry-run"?: boolean },
+): Promise<number> {
   if (given["dry-run"]) return ExitCode.Done;
   const isWorse = learnt.some((one) => verdictOf(one) === "worse");
   if (given.yes && isWorse) {

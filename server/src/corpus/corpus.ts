@@ -312,7 +312,18 @@ export class Corpus implements Snapshot {
     }
     const tracked = follow(before, text, this.#decisionsOf(uri));
     const decided: Decided = { ...overlay(text, machine, tracked.anchored, known.names), ...found(tracked) };
-    return { uri, text, machine, reuse, listed, language, models, known, tracked, ...this.#shown(uri, path, text, decided) };
+    return {
+      uri,
+      text,
+      machine,
+      reuse,
+      listed,
+      language,
+      models,
+      known,
+      tracked,
+      ...this.#shown(uri, path, text, decided),
+    };
   }
 
   #shown(

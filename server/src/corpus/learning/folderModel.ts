@@ -34,23 +34,26 @@ interface ManifestEntry {
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /**
- * The models of the workspace `folder` (absolute path); null where it has none that fits the shipped ones in the folder `models`. What is wrong
- * goes to `report`, with the path of the file. Never rejects.
+ * The models of the workspace `folder` (absolute path); null where it has none that fits the `shipped` ones. What is wrong goes to `report`, with
+ * the path of the file. `before`: what an earlier call gave, which is given again as long as the manifest says the same. Never rejects.
  */
 export async function readFolderModel(
   folder: string,
-  models: string,
-  shipped: NameModels,
+  shipped: { readonly folder: string; readonly models: NameModels },
   report: (message: string) => void,
+  before: FolderModel | null = null,
 ): Promise<FolderModel | null> {
   const files = new FolderFiles(folder);
   const complain = (name: string, reason: string): void =>
     report(`${folder}/${name}: ${reason}; names are found by the shipped model`);
   let manifest: Uint8Array | null;
   let entries: Map<LanguageId, ManifestEntry>;
+  let stamp: string;
   try {
     manifest = await files.read(MANIFEST);
     if (!manifest) return null;
+    stamp = sha256(manifest);
+    if (before?.stamp === stamp) return before;
     if (manifest.length > MOST_BYTES.manifest) throw new Error("too large");
     entries = readManifest(new TextDecoder("utf-8", { fatal: true }).decode(manifest));
   } catch (error) {
@@ -61,7 +64,7 @@ export async function readFolderModel(
   for (const [language, entry] of entries) {
     const name = `${HOME}/${entry.file}`;
     try {
-      if (entry.base !== baseHash(models, language)) {
+      if (entry.base !== baseHash(shipped.folder, language)) {
         complain(name, "made for another version of Newsmark: train again to use your corrections");
         continue;
       }
@@ -69,7 +72,7 @@ export async function readFolderModel(
       if (!weights) throw new Error("not there");
       if (weights.length > MOST_BYTES.weights) throw new Error("too large");
       if (sha256(weights) !== entry.sha256) throw new Error("damaged: not what the manifest tells of");
-      const base = shipped[language];
+      const base = shipped.models[language];
       if (!base) continue;
       loadLearntModel(languages[language], base, weights, entry.names);
       parts[language] = { weights, names: entry.names };
@@ -78,7 +81,7 @@ export async function readFolderModel(
     }
   }
   if (Object.keys(parts).length === 0) return null;
-  return { stamp: sha256(manifest), parts, models: withParts(shipped, parts, complain) };
+  return { stamp, parts, models: withParts(shipped.models, parts, complain) };
 }
 
 /** @throws Error for what is no manifest */
