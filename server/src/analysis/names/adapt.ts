@@ -106,6 +106,9 @@ function isDecided(example: AdaptExample, { view, from, length }: Sentence): boo
   return example.decided[example.views.indexOf(view)]!.subarray(from, from + length).includes(1);
 }
 
+/** Every so many epochs all sentences are gone through; in those between, the ones that were not learnt the last time. */
+const ALL_EVERY = 3;
+
 class Learner {
   readonly #unit: number;
   readonly #rows: Float32Array;
@@ -129,22 +132,25 @@ class Learner {
     const margin = options.margin * this.#unit;
     const step = options.step * this.#unit;
     const random = mulberry32(options.seed);
-    const order = sentences.map((_, i) => i);
+    const all = sentences.map((_, i) => i);
+    let unlearnt = all;
     for (let epoch = 0; epoch < options.epochs; epoch++) {
+      const order = epoch % ALL_EVERY === 0 ? [...all] : unlearnt;
+      unlearnt = [];
       shuffle(order, random);
       for (const i of order) {
         const sentence = sentences[i]!;
         const withMajority = sentence.majorityRows.length > 0 && random() >= dropMajority;
         const guess = decode(sentence, this.#now, withMajority, margin);
-        this.#update(sentence, guess, withMajority, margin, step);
+        if (this.#update(sentence, guess, withMajority, margin, step)) unlearnt.push(i);
         this.#clock++;
       }
       onEpoch();
     }
   }
 
-  /** Moves gold and guess apart just far enough, at most by `largest` a feature. */
-  #update(sentence: Sentence, guess: Uint8Array, withMajority: boolean, margin: number, largest: number): void {
+  /** Moves gold and guess apart just far enough, at most by `largest` a feature. False when they are. */
+  #update(sentence: Sentence, guess: Uint8Array, withMajority: boolean, margin: number, largest: number): boolean {
     const { gold, length } = sentence;
     let loss = 0;
     let norm = 0;
@@ -174,7 +180,7 @@ class Learner {
       loss += this.#steps[wrong]! - this.#steps[right]!;
       norm += 2;
     }
-    if (norm === 0 || loss <= 0) return;
+    if (norm === 0 || loss <= 0) return false;
     const by = Math.min(largest, loss / norm);
     each((base, right, wrong) => {
       this.#rows[base + right]! += by;
@@ -188,6 +194,7 @@ class Learner {
       this.#steps[wrong]! -= by;
       this.#stepSums[wrong]! -= by * this.#clock;
     }
+    return true;
   }
 
   /** The mean of the weights over all sentences seen. */
