@@ -8,6 +8,10 @@ import {
   TransportKind,
 } from "vscode-languageclient/node";
 import { CLEAR_CACHE, type InitializationOptions, REINDEX, type ReindexResult } from "../../protocol/src/index";
+import { registerAnnotationCommands } from "./annotation/commands";
+import { registerOrphansView } from "./annotation/orphansView";
+import { registerReviewCommands } from "./annotation/review";
+import { AnnotationServer } from "./annotation/server";
 import { switchDetectedDocuments } from "./detection";
 import { registerTraining } from "./train";
 
@@ -25,18 +29,29 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const initializationOptions: InitializationOptions = {
     detection: true,
     symbolsCommand: "workbench.action.gotoSymbol",
+    annotationCommands: true,
+    // The YAML extension reads the schema that package.json contributes.
+    dossierSchema: vscode.extensions.getExtension("redhat.vscode-yaml") !== undefined,
   };
   const clientOptions: LanguageClientOptions = {
     // Plain text is synchronised in any case, so that unsaved buffers win over the disk.
-    documentSelector: [{ language: "news" }, { language: "plaintext" }, { language: "markdown" }],
+    documentSelector: [
+      { language: "news" },
+      { language: "plaintext" },
+      { language: "markdown" },
+      { scheme: "file", pattern: "**/.newsmark/entities.yaml" },
+    ],
     initializationOptions,
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
   };
   const started = new LanguageClient("newsmark", "Newsmark", serverOptions, clientOptions);
   client = started;
+  const annotationServer = new AnnotationServer(started);
   context.subscriptions.push(
     switchDetectedDocuments(started, output),
+    ...registerAnnotationCommands(annotationServer),
+    ...registerReviewCommands(annotationServer),
     ...registerTraining(started),
     vscode.commands.registerCommand("newsmark.showOutput", () => output.show()),
     ...Object.entries({ "newsmark.reindex": REINDEX, "newsmark.clearCache": CLEAR_CACHE }).map(([command, request]) =>
@@ -48,6 +63,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   );
   try {
     await started.start();
+    context.subscriptions.push(...registerOrphansView(started, annotationServer));
   } catch (error) {
     output.error(`the language server did not start: ${error instanceof Error ? error.message : String(error)}`);
     void vscode.window.showErrorMessage(

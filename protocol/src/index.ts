@@ -32,6 +32,8 @@ export interface InitializationOptions {
   readonly symbolsCommand?: string;
   /** The client has the commands `newsmark.accept`, `newsmark.assignEntity` and so on, each with a {@link Place} as its argument; code actions run them. */
   readonly annotationCommands?: boolean;
+  /** Another extension checks and completes dossiers by their JSON schema; the server leaves that to it. */
+  readonly dossierSchema?: boolean;
   /** Folder for what is kept of articles between sessions, instead of the user's cache folder. */
   readonly cachePath?: string;
 }

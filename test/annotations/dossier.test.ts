@@ -85,16 +85,21 @@ describe("reading", () => {
     ["a role without a title", "- id: x\n  type: PER\n  name: A\n  roles: [{from: 2020}]\n", "missing-field 4:11"],
     ["a text where a list belongs", "- id: x\n  type: PER\n  name: A\n  aliases: B\n", "wrong-kind 4:12"],
     ["a list where a text belongs", "- id: x\n  type: PER\n  name: [A]\n", "wrong-kind 3:9"],
-    ["distinct from itself", "- {id: x, type: PER, name: A, distinctFrom: [x]}\n", "distinct-from-itself 1:45"],
+    ["distinct from itself", "- {id: x, type: PER, name: A, distinctFrom: [x]}\n", "distinct-from-itself 1:46"],
     [
       "an alias that another one has",
       "- {id: x, type: PER, name: A}\n- {id: y, type: PER, name: B, aliases: [A]}\n",
-      "ambiguous-alias 2:40",
+      "ambiguous-alias 2:41",
+    ],
+    [
+      "an alias in a list of several lines",
+      "- {id: x, type: PER, name: A}\n- id: y\n  type: PER\n  name: B\n  aliases:\n    - C\n    - A\n",
+      "ambiguous-alias 7:7",
     ],
     [
       "the same and not the same",
       "- {id: x, type: PER, name: A, sameAs: [y], distinctFrom: [y]}\n",
-      "same-and-distinct 1:39",
+      "same-and-distinct 1:40",
     ],
     ["a later version", "version: 2\nentities: []\n", "newer-version 1:10"],
     ["no list", "entities: nanti\n", "wrong-kind 1:11"],
@@ -104,6 +109,14 @@ describe("reading", () => {
   ])("%s is reported where it is", (_, text, expected) => {
     const { problems } = readDossiers(text);
     expect(problems.map(({ code, line, column }) => `${code} ${line}:${column}`)).toContain(expected);
+  });
+
+  test("an item that is not written yet is no mistake", () => {
+    const text =
+      "- id: per:a\n  type: PER\n  name: A\n  aliases:\n    - \n    - B\n  roles:\n    -\n  sameAs:\n    - \n- \n";
+    const { dossiers, problems } = readDossiers(text);
+    expect(problems).toEqual([]);
+    expect(dossiers[0]).toMatchObject({ aliases: ["B"], roles: [], sameAs: [] });
   });
 
   test("the other records stand", () => {

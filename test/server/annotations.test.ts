@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
+import type { ClientCapabilities } from "vscode-languageserver-protocol/node";
 import type { Action, AnnotateResult, MentionInfo, Range } from "../../protocol/src/index";
 import { folderWith } from "../support/folder";
-import { FULL, positionOf, Server } from "../support/server";
+import { FULL, positionOf, Server, until } from "../support/server";
 
 const SATU = "Presiden Rusia Vladimir Putin tiba di Pyongyang. Menurut Putin, pertemuan itu penting.\n";
 const DUA = "Di Beijing, Putin bertemu Presiden China Xi Jinping. Vladimir Putin lalu pulang.\n";
@@ -28,15 +29,26 @@ interface Desk {
   at(name: string, range: Range): Promise<MentionInfo[]>;
 }
 
-async function deskIn(files: Record<string, string>, open: readonly string[] = Object.keys(files)): Promise<Desk> {
-  return deskOf(folderWith(files), open);
+async function deskIn(
+  files: Record<string, string>,
+  open: readonly string[] = Object.keys(files),
+  capabilities = FULL,
+  options: object = {},
+): Promise<Desk> {
+  return deskOf(folderWith(files), open, capabilities, options);
 }
 
-async function deskOf(folder: string, open: readonly string[]): Promise<Desk> {
+async function deskOf(
+  folder: string,
+  open: readonly string[],
+  capabilities = FULL,
+  options: object = {},
+): Promise<Desk> {
   const server = await Server.start({
     folders: [folder],
-    capabilities: FULL,
+    capabilities,
     settings: { newsmark: { language: "id", annotations: { creator: "Ani" } } },
+    initialize: { initializationOptions: { detection: true, ...options } },
   });
   const uri = (name: string): string => pathToFileURL(path.join(folder, name)).href;
   for (const name of open) await server.open(uri(name), readFileSync(path.join(folder, name), "utf8"));
@@ -121,7 +133,241 @@ describe("what a reader decides", () => {
         context: { includeDeclaration: true },
       },
     );
-    expect(new Set(references.map((place) => place.uri)).size).toBe(3);
+    // All three articles, and the record.
+    expect(new Set(references.map((place) => place.uri)).size).toBe(4);
     expect((await again.at("dua.news", rangeOf(DUA, "Putin")))[0]).toMatchObject({ entity });
+  });
+});
+
+describe("files", () => {
+  const putin = rangeOf(SATU, "Vladimir Putin");
+  const wladimir = rangeOf(TIGA, "Wladimir Putin");
+
+  test("that git brings are followed, those of dossiers in all articles", async () => {
+    const desk = await deskIn({ "satu.news": SATU, "dua.news": DUA, "tiga.news": TIGA });
+    const { server, folder, uri } = desk;
+    const [{ entity } = { entity: "" }] = await desk.at("satu.news", putin);
+    await desk.act("tiga.news", wladimir, { kind: "sameAs", entity });
+    await desk.act("satu.news", rangeOf(SATU, "Pyongyang"), { kind: "reject" });
+    const home = path.join(folder, ".newsmark");
+    const moved = path.join(folderWith(), "home");
+    renameSync(home, moved);
+    await server.watched({ uri: uri(".newsmark"), type: 3 });
+    await until(
+      "no decisions",
+      () => desk.at("satu.news", rangeOf(SATU, "Pyongyang")),
+      (found) => found.length === 1,
+    );
+    expect((await desk.at("tiga.news", wladimir))[0]?.entity).not.toBe(entity);
+    renameSync(moved, home);
+    await server.watched(
+      { uri: uri(".newsmark/entities.yaml"), type: 1 },
+      { uri: uri(".newsmark/annotations/satu.news.jsonl"), type: 1 },
+    );
+    await until(
+      "the decisions",
+      () => desk.at("satu.news", rangeOf(SATU, "Pyongyang")),
+      (found) => found.length === 0,
+    );
+    expect((await desk.at("tiga.news", wladimir))[0]?.entity).toBe(entity);
+  });
+
+  test("that are damaged are told with their line; what is whole works", async () => {
+    const desk = await deskIn({ "satu.news": SATU });
+    await desk.act("satu.news", rangeOf(SATU, "Pyongyang"), { kind: "reject" });
+    const file = path.join(desk.folder, ".newsmark/annotations/satu.news.jsonl");
+    const lines = `{"kind":\n${readFileSync(file, "utf8")}`;
+    writeFileSync(file, lines);
+    writeFileSync(
+      path.join(desk.folder, ".newsmark/entities.yaml"),
+      "entities:\n  - id: per:x\n    type: PERSON\n    name: X\n",
+    );
+    await desk.server.watched(
+      { uri: desk.uri(".newsmark/annotations/satu.news.jsonl"), type: 2 },
+      { uri: desk.uri(".newsmark/entities.yaml"), type: 1 },
+    );
+    await until(
+      "both complaints",
+      () => desk.server.log.join("\n"),
+      (log) => log.includes("satu.news.jsonl:1:") && log.includes("entities.yaml:3:"),
+    );
+    expect(await desk.at("satu.news", rangeOf(SATU, "Pyongyang"))).toEqual([]);
+    await desk.act("satu.news", putin, { kind: "accept" });
+    expect(readFileSync(file, "utf8").startsWith(lines)).toBe(true);
+  });
+
+  test("of articles that are renamed in the editor go with them, with undo; those that were renamed outside, too", async () => {
+    const desk = await deskIn({ "lama/satu.news": SATU, "dua.news": DUA }, []);
+    const { server, folder, uri } = desk;
+    await desk.act("lama/satu.news", rangeOf(SATU, "Pyongyang"), { kind: "setType", type: "ORG" });
+    renameSync(path.join(folder, "lama"), path.join(folder, "baru"));
+    await server.notify("workspace/didRenameFiles", { files: [{ oldUri: uri("lama"), newUri: uri("baru") }] });
+    await server.watched({ uri: uri("lama"), type: 3 }, { uri: uri("baru"), type: 1 });
+    const there = (name: string) => () => desk.at(name, rangeOf(SATU, "Pyongyang")).catch(() => []);
+    const isDecided = (found: MentionInfo[]): boolean => found[0]?.type === "ORG" && found[0].decided;
+    await until("the decision beside the new name", there("baru/satu.news"), isDecided);
+    expect(existsSync(path.join(folder, ".newsmark/annotations/baru/satu.news.jsonl"))).toBe(true);
+    expect(existsSync(path.join(folder, ".newsmark/annotations/lama/satu.news.jsonl"))).toBe(false);
+
+    renameSync(path.join(folder, "baru/satu.news"), path.join(folder, "tiga.news"));
+    await server.watched({ uri: uri("baru/satu.news"), type: 3 }, { uri: uri("tiga.news"), type: 1 });
+    await until("the decision beside the third name", there("tiga.news"), isDecided);
+    await server.request("newsmark/undoAnnotation");
+    expect((await desk.at("tiga.news", rangeOf(SATU, "Pyongyang")))[0]).toMatchObject({ type: "LOC", decided: false });
+    rmSync(path.join(folder, "tiga.news"));
+    await server.request("newsmark/redoAnnotation");
+    await server.watched({ uri: uri("tiga.news"), type: 3 });
+    const orphans = await until(
+      "an orphan",
+      () => server.request<{ exists: boolean; article: string }[]>("newsmark/orphans"),
+      (all) => all.length === 1,
+    );
+    expect(orphans[0]).toMatchObject({ exists: false, article: "tiga.news" });
+  });
+
+  test("of two folders are kept apart, what they tell of entities holds in both", async () => {
+    const [a, b] = [folderWith({ "satu.news": SATU }), folderWith({ "tiga.news": TIGA, "dua.news": DUA })];
+    const server = await Server.start({
+      folders: [a, b],
+      capabilities: FULL,
+      settings: { newsmark: { language: "id", annotations: { creator: "Ani" } } },
+    });
+    const uri = (folder: string, name: string): string => pathToFileURL(path.join(folder, name)).href;
+    await server.open(uri(b, "tiga.news"), TIGA);
+    const entity = "per:vladimir-putin";
+    await server.request("newsmark/annotate", { uri: uri(b, "tiga.news"), range: wladimir, kind: "sameAs", entity });
+    await server.request("newsmark/annotate", {
+      uri: uri(a, "satu.news"),
+      range: rangeOf(SATU, "Pyongyang"),
+      kind: "accept",
+    });
+    expect(existsSync(path.join(b, ".newsmark/entities.yaml"))).toBe(true);
+    expect(existsSync(path.join(a, ".newsmark/entities.yaml"))).toBe(false);
+    expect(existsSync(path.join(a, ".newsmark/annotations/satu.news.jsonl"))).toBe(true);
+    const references = await server.at<{ uri: string }[]>("references", uri(b, "tiga.news"), wladimir.start, {
+      context: { includeDeclaration: true },
+    });
+    // All three articles, and the record.
+    expect(new Set(references.map((place) => place.uri)).size).toBe(4);
+    await server.request("newsmark/undoAnnotation");
+    await server.request("newsmark/undoAnnotation");
+    expect(existsSync(path.join(a, ".newsmark/annotations/satu.news.jsonl"))).toBe(false);
+    expect(existsSync(path.join(b, ".newsmark/entities.yaml"))).toBe(false);
+  });
+
+  test("that are open with changes are not written beneath the reader", async () => {
+    const desk = await deskIn({ "satu.news": SATU, "tiga.news": TIGA });
+    const [{ entity } = { entity: "" }] = await desk.at("satu.news", putin);
+    await desk.server.open(desk.uri(".newsmark/entities.yaml"), "entities: [] # sebentar\n", "yaml");
+    await expect(desk.act("tiga.news", wladimir, { kind: "sameAs", entity })).rejects.toThrow("save");
+    expect(existsSync(path.join(desk.folder, ".newsmark/entities.yaml"))).toBe(false);
+    await desk.act("tiga.news", wladimir, { kind: "accept" });
+  });
+});
+
+describe("the editor", () => {
+  interface Offered {
+    readonly title: string;
+    readonly kind: string;
+    readonly command: { readonly command: string; readonly arguments: unknown[] };
+  }
+  const offersAt = ({ server, uri }: Desk, name: string, range: Range, only?: string[]): Promise<Offered[]> =>
+    server.request("textDocument/codeAction", {
+      textDocument: { uri: uri(name) },
+      range,
+      context: { diagnostics: [], ...(only ? { only } : {}) },
+    });
+  const ACTIONS: ClientCapabilities = {
+    ...FULL,
+    textDocument: {
+      ...FULL.textDocument,
+      codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+    },
+  };
+
+  test("is offered decisions on names, to be done by a command of the server", async () => {
+    const desk = await deskIn({ "satu.news": SATU }, ["satu.news"], ACTIONS);
+    const at = rangeOf(SATU, "Pyongyang");
+    const offered = await offersAt(desk, "satu.news", { start: at.start, end: at.start });
+    expect(offered.map(({ title }) => title)).toEqual([
+      "Accept “Pyongyang”",
+      "“Pyongyang” is no name",
+      "“Pyongyang” is a person",
+      "“Pyongyang” is an organisation",
+      "“Pyongyang” is an event",
+      "Decide every “Pyongyang” in this article alike",
+      "Decide every “Pyongyang” in all articles alike",
+    ]);
+    const { command } = offered[3]!;
+    expect(desk.server.result.capabilities.executeCommandProvider?.commands).toContain(command.command);
+    await desk.server.request("workspace/executeCommand", command);
+    expect((await desk.at("satu.news", at))[0]).toMatchObject({ type: "ORG", decided: true });
+    const plain = rangeOf(SATU, "pertemuan");
+    expect(await offersAt(desk, "satu.news", { start: plain.start, end: plain.start })).toEqual([]);
+    expect((await offersAt(desk, "satu.news", plain)).map(({ title }) => title)).toEqual([
+      "Mark “pertemuan” as a person",
+      "Mark “pertemuan” as an organisation",
+      "Mark “pertemuan” as a place",
+      "Mark “pertemuan” as an event",
+    ]);
+  });
+
+  test("that can let a reader choose is offered that, too", async () => {
+    const desk = await deskIn({ "satu.news": SATU }, ["satu.news"], ACTIONS, { annotationCommands: true });
+    const { start } = rangeOf(SATU, "Pyongyang");
+    const commands = (await offersAt(desk, "satu.news", { start, end: start }, ["refactor"])).map(
+      ({ command }) => command.command,
+    );
+    expect(commands).toEqual(
+      expect.arrayContaining(["newsmark.assignEntity", "newsmark.sameAs", "newsmark.notSameAs"]),
+    );
+  });
+
+  test("shows what is confirmed: in the tokens, the hover, and by whom; and what awaits review", async () => {
+    const desk = await deskIn({ "satu.news": SATU });
+    const { server, uri } = desk;
+    const at = rangeOf(SATU, "Pyongyang");
+    const lenses = (): Promise<{ command: { title: string } }[]> =>
+      server.request("textDocument/codeLens", { textDocument: { uri: uri("satu.news") } });
+    const before = (await lenses()).map(({ command }) => command.title);
+    await desk.act("satu.news", at, { kind: "note", text: "lihat *peta*" });
+    await desk.act("satu.news", at, { kind: "accept" });
+    const hover = await hovers(desk, "satu.news", at);
+    expect(hover).toContain("confirmed by Ani");
+    expect(hover).toContain("lihat \\*peta\\*");
+    const { data } = await server.request<{ data: number[] }>("textDocument/semanticTokens/full", {
+      textDocument: { uri: uri("satu.news") },
+    });
+    const confirmed = Array.from({ length: data.length / 5 }, (_, i) => data[5 * i + 4]! & 1);
+    expect(confirmed.filter(Boolean)).toHaveLength(1);
+    await desk.act("satu.news", at, { kind: "reject" });
+    const after = (await lenses()).map(({ command }) => command.title);
+    expect(after[0]).not.toBe(before[0]);
+  });
+
+  test("chooses among entities, the article's own first", async () => {
+    const desk = await deskIn({ "satu.news": SATU, "dua.news": DUA });
+    const ask = (query: string, limit = 5): Promise<{ id: string; name: string; hasDossier: boolean }[]> =>
+      desk.server.request("newsmark/entities", { uri: desk.uri("satu.news"), query, limit });
+    const [putin] = await ask("vlput");
+    expect(putin).toMatchObject({ id: "per:vladimir-putin", hasDossier: false });
+    expect((await ask("", 3)).map(({ name }) => name)).toContain("Pyongyang");
+    await desk.act("satu.news", rangeOf(SATU, "Pyongyang"), {
+      kind: "assignEntity",
+      entity: { newName: "Kota Pyongyang" },
+    });
+    expect((await ask("kota pyong"))[0]).toMatchObject({ id: "loc:kota-pyongyang", hasDossier: true });
+  });
+
+  test("asks with nonsense and gets an error, no crash", async () => {
+    const desk = await deskIn({ "satu.news": SATU });
+    const nothing = { start: { line: 99, character: 99 }, end: { line: 99, character: 99 } };
+    await expect(desk.act("satu.news", nothing, { kind: "accept" })).rejects.toThrow();
+    await expect(desk.act("tidak-ada.news", nothing, { kind: "accept" })).rejects.toThrow("no article");
+    await expect(desk.act("satu.news", nothing, { kind: "meledak" })).rejects.toThrow();
+    await expect(
+      desk.server.request("workspace/executeCommand", { command: "newsmark.server.annotate" }),
+    ).rejects.toThrow();
+    expect(await desk.server.indexed()).toBe(1);
   });
 });

@@ -64,6 +64,10 @@ export async function reader(files: Readonly<Record<string, string>>, given?: st
   await corpus.index();
   const uri = (name: string): string => toUri(path.join(folder, name));
   let ids = 0;
+  const tick = (): number => {
+    clock += 1000;
+    return clock;
+  };
   const self: Reader = {
     corpus,
     book,
@@ -80,7 +84,7 @@ export async function reader(files: Readonly<Record<string, string>>, given?: st
       known: book.known,
       language: "en",
       creator: self.creator,
-      now: new Date((clock += 1000)).toISOString(),
+      now: new Date(tick()).toISOString(),
       newId: () => `urn:uuid:${self.creator}-${++ids}-${clock}`,
       place: (of) => book.place(of),
       homes: book.stores.map(({ uri: of, store }) => ({ folder: of, store })),

@@ -1,5 +1,6 @@
 // The records of entities that a reader keeps, as `entities.yaml` holds them.
 import type { MentionType, Span } from "../analysis/index";
+import type { DossierReason } from "./dossierMessages";
 
 /** A role with the time that the entity held it; dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export interface DossierRole {
@@ -62,7 +63,11 @@ export type DossierProblemCode =
 export interface DossierProblem extends Span {
   readonly code: DossierProblemCode;
   readonly severity: "error" | "warning";
+  /** In English. */
   readonly message: string;
+  /** What {@link message} was made of, for another language. */
+  readonly reason: DossierReason;
+  readonly values: readonly string[];
   readonly line: number;
   readonly column: number;
 }

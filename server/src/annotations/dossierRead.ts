@@ -22,6 +22,7 @@ import {
   type DossierProblemCode,
   type DossierRole,
 } from "./dossier";
+import { type DossierReason, dossierMessage, dossierMessages } from "./dossierMessages";
 
 /** Reads a file. Never throws: a record that cannot be used is reported and left out, the others are read. */
 export function readDossiers(text: string): DossierFile {
@@ -56,6 +57,8 @@ class Reader {
   readonly #problems: DossierProblem[] = [];
   readonly #dossiers: Dossier[] = [];
   readonly #places: DossierPlace[] = [];
+  /** As {@link #dossiers}. */
+  readonly #records: YAMLMap[] = [];
 
   constructor(text: string) {
     this.#text = text;
@@ -63,9 +66,9 @@ class Reader {
 
   read(): DossierFile {
     const doc = parseYaml(this.#text, this.#lines);
-    if (!doc) this.#report("yaml", { start: 0, end: 0 }, "the file nests too deep");
+    if (!doc) this.#report("yaml", { start: 0, end: 0 }, "too-deep");
     for (const error of doc?.errors ?? []) {
-      this.#report("yaml", { start: error.pos[0], end: error.pos[1] }, error.message.split("\n")[0]!);
+      this.#report("yaml", { start: error.pos[0], end: error.pos[1] }, "syntax", [plainError(error.message)]);
     }
     if (doc?.contents) this.#readFile(doc);
     this.#checkAliases();
@@ -80,19 +83,19 @@ class Reader {
     if (isMap(doc.contents)) {
       const version = doc.contents.get("version", true);
       if (isScalar(version) && typeof version.value === "number" && version.value > DOSSIER_VERSION) {
-        this.#report("newer-version", spanOf(version), `format version ${version.value} is not known`, "warning");
+        this.#report("newer-version", spanOf(version), "version", [String(version.value)], "warning");
       }
     }
     const records = recordsOf(doc);
     if (!records || (isScalar(records) && records.value === null)) return;
     if (!isSeq(records)) {
-      this.#report("wrong-kind", spanOf(records), "expected a list of entities");
+      this.#report("wrong-kind", spanOf(records), "no-list");
       return;
     }
     const ids = new Set<string>();
     for (const record of records.items as (Node | null)[]) {
       if (isMap(record)) this.#readRecord(record, ids);
-      else this.#report("wrong-kind", spanOf(record ?? records), "expected an entity with id, type and name");
+      else if (record !== null && !isEmpty(record)) this.#report("wrong-kind", spanOf(record), "no-record");
     }
   }
 
@@ -107,21 +110,21 @@ class Reader {
     const name = this.#required(record, "name");
     let isUsable = id !== null && name !== null;
     if (type !== null && !MENTION_TYPES.includes(type as MentionType)) {
-      this.#report("unknown-type", fields.type!, `type ${type} is none of ${MENTION_TYPES.join(", ")}`);
+      this.#report("unknown-type", fields.type!, "type", [type, MENTION_TYPES.join(", ")]);
     }
     isUsable &&= MENTION_TYPES.includes(type as MentionType);
     if (id !== null) {
       if (!ID.test(id)) {
-        this.#report("bad-id", fields.id!, "an id has no white space, quotes, commas or brackets");
+        this.#report("bad-id", fields.id!, "id");
         isUsable = false;
       } else if (ids.has(id)) {
-        this.#report("duplicate-id", fields.id!, `${id} is there already: the first record counts`);
+        this.#report("duplicate-id", fields.id!, "id-twice", [id]);
         isUsable = false;
       }
       ids.add(id);
       const prefix = /^(per|org|loc|evt):/.exec(id)?.[1];
-      if (prefix && type !== null && prefix !== type.toLowerCase()) {
-        this.#report("bad-id", fields.id!, `${id} is of type ${type}`, "warning");
+      if (prefix && type !== null && MENTION_TYPES.includes(type as MentionType) && prefix !== type.toLowerCase()) {
+        this.#report("bad-id", fields.id!, "id-type", [id, type], "warning");
       }
     }
     const aliases = this.#texts(record, "aliases");
@@ -133,14 +136,14 @@ class Reader {
     const distinctFrom = this.#texts(record, "distinctFrom");
     for (const other of same ?? []) {
       if (distinctFrom?.includes(other)) {
-        this.#report("same-and-distinct", fields.sameAs!, `${other} is said to be the same and not the same`);
+        this.#report("same-and-distinct", itemSpan(record, "sameAs", other), "same-and-distinct", [other]);
       }
     }
     if (wikidata !== undefined && !WIKIDATA.test(wikidata)) {
-      this.#report("bad-wikidata", fields.wikidata!, "expected Q and a number, as in Q3318231", "warning");
+      this.#report("bad-wikidata", fields.wikidata!, "wikidata", [], "warning");
     }
     if (id !== null && distinctFrom?.includes(id)) {
-      this.#report("distinct-from-itself", fields.distinctFrom!, `${id} is said not to be itself`);
+      this.#report("distinct-from-itself", itemSpan(record, "distinctFrom", id), "distinct-from-itself", [id]);
     }
     if (!isUsable) return;
     this.#dossiers.push({
@@ -156,20 +159,21 @@ class Reader {
       ...(distinctFrom && { distinctFrom }),
     });
     this.#places.push({ id: id!, record: spanOf(record), fields });
+    this.#records.push(record);
   }
 
   #roles(record: YAMLMap): DossierRole[] | undefined {
     return this.#list(record, "roles")?.flatMap((node) => {
       if (isScalar(node) && typeof node.value === "string") return [{ title: node.value }];
       if (!isMap(node)) {
-        this.#report("wrong-kind", spanOf(node), "expected a role with a title");
+        this.#report("wrong-kind", spanOf(node), "no-role");
         return [];
       }
       const title = this.#required(node, "title");
       const from = this.#date(node, "from");
       const to = this.#date(node, "to");
       if (from !== undefined && to !== undefined && to.slice(0, from.length) < from.slice(0, to.length)) {
-        this.#report("bad-date", spanOf(node.get("to", true) as Node), `${to} is before ${from}`, "warning");
+        this.#report("bad-date", spanOf(node.get("to", true) as Node), "date-order", [to, from], "warning");
       }
       return title === null ? [] : [{ title, ...(from !== undefined && { from }), ...(to !== undefined && { to }) }];
     });
@@ -178,7 +182,7 @@ class Reader {
   #date(map: YAMLMap, field: string): string | undefined {
     const date = this.#textOf(map, field);
     if (date === undefined || DATE.test(date)) return date;
-    this.#report("bad-date", spanOf(map.get(field, true) as Node), "expected YYYY, YYYY-MM or YYYY-MM-DD", "warning");
+    this.#report("bad-date", spanOf(map.get(field, true) as Node), "date", [], "warning");
     return undefined;
   }
 
@@ -187,7 +191,7 @@ class Reader {
     if (value) return value;
     if (!map.has(field) || value === "" || isEmpty(map.get(field, true))) {
       const { start } = spanOf(map);
-      this.#report("missing-field", { start, end: this.#lineEnd(start) }, `no ${field}`);
+      this.#report("missing-field", { start, end: this.#lineEnd(start) }, "missing", [field]);
     }
     return null;
   }
@@ -197,14 +201,14 @@ class Reader {
     const node = map.get(field, true) as Node | undefined;
     if (node === undefined || isEmpty(node)) return undefined;
     const value = this.#scalar(node);
-    if (value === undefined) this.#report("wrong-kind", spanOf(node), `${field} is a text`);
+    if (value === undefined) this.#report("wrong-kind", spanOf(node), "no-text", [field]);
     return value;
   }
 
   #texts(map: YAMLMap, field: string): string[] | undefined {
     return this.#list(map, field)?.flatMap((node) => {
       const value = this.#scalar(node);
-      if (value === undefined) this.#report("wrong-kind", spanOf(node), `${field} is a list of texts`);
+      if (value === undefined) this.#report("wrong-kind", spanOf(node), "no-texts", [field]);
       return value?.trim() ? [value.trim()] : [];
     });
   }
@@ -212,8 +216,9 @@ class Reader {
   #list(map: YAMLMap, field: string): Node[] | undefined {
     const node = map.get(field, true) as Node | undefined;
     if (node === undefined || isEmpty(node)) return undefined;
-    if (isSeq(node)) return (node.items as (Node | null)[]).filter((item) => item !== null);
-    this.#report("wrong-kind", spanOf(node), `${field} is a list`);
+    // An item that is not written yet is none.
+    if (isSeq(node)) return (node.items as (Node | null)[]).filter((item) => item !== null && !isEmpty(item)) as Node[];
+    this.#report("wrong-kind", spanOf(node), "no-list-of", [field]);
     return undefined;
   }
 
@@ -232,20 +237,28 @@ class Reader {
         if (!owner) owners.set(`${dossier.type} ${name}`, dossier);
         else {
           const { fields, record } = this.#places[d]!;
-          const span = (name === dossier.name ? fields.name : fields.aliases) ?? record;
-          this.#report("ambiguous-alias", span, `${name} is a name of ${owner.id}, too`, "warning");
+          const span = name === dossier.name ? (fields.name ?? record) : itemSpan(this.#records[d]!, "aliases", name);
+          this.#report("ambiguous-alias", span, "ambiguous-name", [name, owner.id], "warning");
         }
       }
     });
   }
 
-  #report(code: DossierProblemCode, span: Span, message: string, severity: DossierProblem["severity"] = "error"): void {
+  #report(
+    code: DossierProblemCode,
+    span: Span,
+    reason: DossierReason,
+    values: readonly string[] = [],
+    severity: DossierProblem["severity"] = "error",
+  ): void {
     const start = Math.min(span.start, this.#text.length);
     const { line, col } = this.#lines.linePos(start);
     this.#problems.push({
       code,
       severity,
-      message,
+      message: dossierMessage(dossierMessages, reason, values),
+      reason,
+      values,
       start,
       end: Math.min(Math.max(span.end, start), this.#text.length),
       line: Math.max(1, line),
@@ -257,6 +270,17 @@ class Reader {
     const end = this.#text.indexOf("\n", start);
     return end < 0 ? this.#text.length : end;
   }
+}
+
+/** Without the place, which the problem has itself. */
+const plainError = (message: string): string => message.split("\n")[0]!.replace(/ at line \d+, column \d+:?$/, "");
+
+/** The item of a list that is `text`, or the list. */
+function itemSpan(record: YAMLMap, field: keyof Dossier, text: string): Span {
+  const list = record.get(field, true) as Node;
+  const items = isSeq(list) ? (list.items as (Node | null)[]) : [];
+  const item = items.find((node) => isScalar(node) && (node.source ?? String(node.value)).trim() === text);
+  return spanOf(item ?? list);
 }
 
 const isEmpty = (node: unknown): boolean => isScalar(node) && (node.value === null || node.value === "");

@@ -87,6 +87,7 @@ export class Corpus implements Snapshot {
       uris: () => this.entities.records.keys(),
       add: (record) => this.#add(record),
       remove: (uri) => this.#remove(uri),
+      naming: (dossiers) => this.#naming(dossiers),
       isOpen: (uri) => this.#open.has(uri),
       open: () => this.#open.keys(),
     });
@@ -118,7 +119,7 @@ export class Corpus implements Snapshot {
       this.#show(open.uri, this.#lay(open, open.tracked));
     }
     const concerned = new Set(uris);
-    const named = this.#namedBy(renamed(this.#searched, known));
+    const named = this.#naming(renamed(this.#searched, known));
     if (named.size <= AT_ONCE) for (const uri of named) concerned.add(uri);
     await this.#reader.layAgain({ uris: concerned, sought: [] });
   }
@@ -127,7 +128,7 @@ export class Corpus implements Snapshot {
   async searchDossiers(signal?: AbortSignal): Promise<void> {
     const { known } = this.#source;
     const changed = renamed(this.#searched, known);
-    if (changed.length > 0) await this.#reader.layAgain({ uris: this.#namedBy(changed), sought: changed }, signal);
+    if (changed.length > 0) await this.#reader.layAgain({ uris: this.#naming(changed), sought: changed }, signal);
     if (!signal?.aborted) this.#searched = known;
   }
 
@@ -137,7 +138,7 @@ export class Corpus implements Snapshot {
   }
 
   /** URIs of the articles that name one of the dossiers, by its id or by a name of its that the machine found. */
-  #namedBy(dossiers: readonly Dossier[]): Set<string> {
+  #naming(dossiers: Iterable<Dossier>): Set<string> {
     const uris = new Set<string>();
     for (const dossier of dossiers) {
       for (const uri of this.entities.articlesWithId(dossier.id)) uris.add(uri);

@@ -85,10 +85,13 @@ export function fromBytes(job: FileJob, bytes: Uint8Array, models: NameModels, l
   const uri = toUri(job.path);
   const analysis = analyze(text, { language: job.language, fileName: fileName(uri), models });
   if (isJudged(job.path) && !readsLikeArticle(text, analysis)) return { kind: "other", hash };
-  const laid = isConcerned ? packLaid(job, text, analysis, layer) : unconcerned(layer);
-  if (isSame) return { kind: "same", laid };
-  const packed = pack(toRecord(uri, "", text, analysis), analysis.problems);
-  return { kind: "article", hash, packed, ...(job.decided ? { laid } : {}) };
+  if (isSame) return { kind: "same", laid: packLaid(job, text, analysis, layer) };
+  const record = toRecord(uri, "", text, analysis);
+  const packed = pack(record, analysis.problems);
+  if (!job.decided) return { kind: "article", hash, packed };
+  const isNamed = record.entities.some(({ keys }) => keys.strong !== null && layer?.known.byKey.has(keys.strong));
+  const laid = isConcerned || isNamed ? packLaid(job, text, analysis, layer) : unconcerned(layer);
+  return { kind: "article", hash, packed, laid };
 }
 
 const unconcerned = (layer: Layer | null): null | undefined => (layer?.sought ? undefined : null);

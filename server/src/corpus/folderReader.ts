@@ -45,6 +45,8 @@ export interface Shelf {
   uris(): Iterable<string>;
   add(record: ArticleRecord): void;
   remove(uri: string): void;
+  /** URIs of the articles on it that name one of the dossiers, under a name that the machine found. */
+  naming(dossiers: Iterable<Dossier>): ReadonlySet<string>;
   /** What the editor shows counts, whatever the disk has. */
   isOpen(uri: string): boolean;
   /** URIs of what the editor shows. */
@@ -153,7 +155,7 @@ export class FolderReader {
     const info = await this.#files.stat(folder.path, file);
     const listed = await this.#listed(folder, file, info);
     if (!listed) return;
-    await this.#readOne({ ...listed, always: this.#laid.has(uri) });
+    await this.#readOne({ ...listed, always: this.#laid.has(uri) || mayBeDecided(this.#source, uri) });
   }
 
   async #readOne(listed: Listed): Promise<void> {
@@ -307,7 +309,9 @@ export class FolderReader {
     slices: Slices,
     signal: AbortSignal | undefined,
   ): Promise<void> {
-    const jobs = (): FileJob[] => [...waiting.values()].map((file) => this.#jobOf(file));
+    const naming = this.#shelf.naming(known.dossiers.values());
+    const jobs = (): FileJob[] =>
+      [...waiting.values()].map((file) => this.#jobOf(naming.has(file.uri) ? { ...file, always: true } : file));
     const { workers } = this.#background;
     if (workers && waiting.size > 0) {
       try {

@@ -16,7 +16,7 @@ export { type Appearance, type Company, EntityIndex, lettersOf, type NamedEntity
 export { canonicalName, entityId, entityIds } from "./entityName";
 export type { FileInfo, Files } from "./files";
 export type { Background, IndexOptions, Progress, ReportProblem } from "./folderReader";
-export { idOfKey, keyOf, nameOfKey, typeOfKey } from "./keys";
+export { dossierKey, idOfKey, keyOf, nameOfKey, typeOfKey } from "./keys";
 export * from "./learning/index";
 export { modelsIn } from "./models";
 export * from "./paths";

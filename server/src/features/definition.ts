@@ -1,5 +1,7 @@
-// Definition: of a name, where the archive introduces it; of a date, the explicit expression it leans on.
+// Definition: of a name, its record in the dossiers, or else where the archive introduces it; of a date, the explicit expression it leans on.
 import type { Snapshot } from "../corpus/index";
+import type { DossierText } from "./dossiers/file";
+import { recordOfEntity } from "./dossiers/match";
 import { introductionOf } from "./introduction";
 import { leansOn } from "./leansOn";
 import { dateAt, mentionPlace, nameAt, type Place, spanPlace } from "./target";
@@ -11,10 +13,15 @@ export interface Jump {
 }
 
 /** On the introduction itself, that introduction; the editor then offers the references. */
-export function definition(snapshot: Snapshot, uri: string, offset: number): Jump | null {
+export function definition(
+  snapshot: Snapshot,
+  uri: string,
+  offset: number,
+  dossiers: readonly DossierText[] = [],
+): Jump | null {
   const name = nameAt(snapshot, uri, offset);
   if (name) {
-    const target = introductionOf(snapshot, name.key);
+    const target = recordOfEntity(snapshot, dossiers, name.key) ?? introductionOf(snapshot, name.key);
     return target ? { origin: mentionPlace(name.record, name.mention), target } : null;
   }
   const date = dateAt(snapshot, uri, offset);

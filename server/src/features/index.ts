@@ -36,6 +36,7 @@ export {
   diagnostics,
   type Fix,
 } from "./diagnostics/index";
+export * from "./dossiers/index";
 export { type Fold, folds } from "./folding";
 export { hover } from "./hover";
 export { type InlayHint, inlayHints } from "./inlayHints";

@@ -28,23 +28,33 @@ export const UNCERTAIN_BELOW = 70;
 export function nameHover(snapshot: Snapshot, uri: string, offset: number, language: DisplayLanguage): Card | null {
   const target = nameAt(snapshot, uri, offset);
   if (!target) return null;
-  const all = snapshot.entities.appearances(target.key);
-  const lines: Line[] = [
-    title(snapshot, target, language),
-    ...dossierLines(snapshot, target.key, language),
-    ...decisionLines(snapshot.decided?.(uri) ?? null, target, language),
-    ...roleLines(all, language),
-    ...countLines(snapshot, all, target, language),
-    ...companyLines(snapshot, target.key, language),
-    ...excerptLines(snapshot, all, target),
-  ];
+  const lines = entityLines(snapshot, target.key, language, target);
   return { place: mentionPlace(target.record, target.mention), lines };
 }
 
-function title(snapshot: Snapshot, { record, mention, key }: NameTarget, language: DisplayLanguage): Line {
+/** What the articles tell of the entity with `key`. `from`: the mention that is asked about, which is not quoted again. */
+export function entityLines(
+  snapshot: Snapshot,
+  key: string,
+  language: DisplayLanguage,
+  from: NameTarget | null = null,
+): Line[] {
+  const all = snapshot.entities.appearances(key);
+  return [
+    title(snapshot, key, from, language),
+    ...dossierLines(snapshot, key, language),
+    ...(from ? decisionLines(snapshot.decided?.(from.record.uri) ?? null, from, language) : []),
+    ...roleLines(all, language),
+    ...countLines(snapshot, all, key, language),
+    ...companyLines(snapshot, key, language),
+    ...excerptLines(snapshot, all, key, from),
+  ];
+}
+
+function title(snapshot: Snapshot, key: string, from: NameTarget | null, language: DisplayLanguage): Line {
   const s = strings[language];
   const parts: Part[] = [bold(canonicalName(snapshot.entities, key)), plain(` · ${s.types[typeOfKey(key)]}`)];
-  if (record.mentions.confidence[mention]! < UNCERTAIN_BELOW) parts.push(plain(` · ${s.uncertain}`));
+  if (from && from.record.mentions.confidence[from.mention]! < UNCERTAIN_BELOW) parts.push(plain(` · ${s.uncertain}`));
   return parts;
 }
 
@@ -76,12 +86,7 @@ function roleLines(all: readonly Appearance[], language: DisplayLanguage): Line[
   return parts.length > 0 ? [parts] : [];
 }
 
-function countLines(
-  snapshot: Snapshot,
-  all: readonly Appearance[],
-  target: NameTarget,
-  language: DisplayLanguage,
-): Line[] {
+function countLines(snapshot: Snapshot, all: readonly Appearance[], key: string, language: DisplayLanguage): Line[] {
   const s = strings[language];
   const total = all.reduce((sum, { mentions }) => sum + mentions, 0);
   const articles = new Set(all.map(({ node }) => node));
@@ -98,17 +103,19 @@ function countLines(
     const to = shortDay(last, language);
     text += from === to ? `, ${from}` : `, ${from} – ${to}`;
   }
-  const name = canonicalName(snapshot.entities, target.key);
-  const spellings = new Map<string, number>();
-  for (const appearance of all)
-    for (const spelling of appearance.spellings) spellings.set(spelling, (spellings.get(spelling) ?? 0) + 1);
-  spellings.delete(name);
-  const others = [...spellings]
-    .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
-    .map(([spelling]) => spelling);
+  const name = canonicalName(snapshot.entities, key);
+  const others = spellingCounts(all).flatMap(([spelling]) => (spelling === name ? [] : [spelling]));
   if (others.length > 0)
     text += ` · ${s.also}: ${others.slice(0, MAX_ALIASES).join(", ")}${others.length > MAX_ALIASES ? ", …" : ""}`;
   return [[plain(text)]];
+}
+
+/** How the articles spell the entity, with the number of articles, the most frequent first. */
+export function spellingCounts(all: readonly Appearance[]): [string, number][] {
+  const spellings = new Map<string, number>();
+  for (const appearance of all)
+    for (const spelling of appearance.spellings) spellings.set(spelling, (spellings.get(spelling) ?? 0) + 1);
+  return [...spellings].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1));
 }
 
 /** The entities that share most articles with this one: persons and organisations first, places where there are no others. */
@@ -120,8 +127,8 @@ function companyLines(snapshot: Snapshot, key: string, language: DisplayLanguage
 }
 
 /** Up to three places that tell about the entity: its introduction, then one of each other article. */
-function excerptLines(snapshot: Snapshot, all: readonly Appearance[], target: NameTarget): Line[] {
-  const best = introducing(snapshot, target.key);
+function excerptLines(snapshot: Snapshot, all: readonly Appearance[], key: string, from: NameTarget | null): Line[] {
+  const best = introducing(snapshot, key);
   const lines: Line[] = [];
   const records = new Set<ArticleRecord>();
   for (const appearance of best ? [best, ...all] : all) {
@@ -130,7 +137,7 @@ function excerptLines(snapshot: Snapshot, all: readonly Appearance[], target: Na
     if (records.has(record)) continue;
     records.add(record);
     const mention = record.entities[entity]!.introduction;
-    if (record === target.record && mention === target.mention) continue;
+    if (record === from?.record && mention === from.mention) continue;
     const text = snapshot.text(record.uri);
     if (text !== null) lines.push(excerpt(text, record, mention));
   }

@@ -1,17 +1,30 @@
 // References: every mention of the entity, or every expression of the same day, month or year, across articles. Highlights: those in this article.
 import type { Timex } from "../analysis/index";
 import { type ArticleRecord, periodOf, type Snapshot } from "../corpus/index";
+import type { DossierText } from "./dossiers/file";
+import { recordOfEntity } from "./dossiers/match";
 import { introductionOf } from "./introduction";
 import { mentionsOf } from "./mentions";
 import { dateAt, mentionPlace, nameAt, type Place, spanPlace } from "./target";
 
-/** Ordered by path, then by place. Without `includeDeclaration` the introduction is left out. */
-export function references(snapshot: Snapshot, uri: string, offset: number, includeDeclaration: boolean): Place[] {
+/**
+ * Ordered by path, then by place; the record in the dossiers, where there is one, before all. Without `includeDeclaration` the record is left out, or the
+ * introduction where there is no record.
+ */
+export function references(
+  snapshot: Snapshot,
+  uri: string,
+  offset: number,
+  includeDeclaration: boolean,
+  dossiers: readonly DossierText[] = [],
+): Place[] {
   const name = nameAt(snapshot, uri, offset);
   if (name) {
     const places = mentionsOf(snapshot, name.key).flatMap(({ record, mentions }) =>
       mentions.map((m) => mentionPlace(record, m)),
     );
+    const dossier = recordOfEntity(snapshot, dossiers, name.key);
+    if (dossier) return includeDeclaration ? [dossier, ...places] : places;
     if (includeDeclaration) return places;
     const introduction = introductionOf(snapshot, name.key);
     return places.filter((place) => place.uri !== introduction?.uri || place.start !== introduction.start);

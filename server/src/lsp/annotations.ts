@@ -1,5 +1,4 @@
 // Human decisions over the connection: actions, undo, what awaits review, and the files that change beneath.
-import { randomUUID } from "node:crypto";
 import {
   ANNOTATE,
   ANNOTATE_COMMAND,
@@ -341,7 +340,7 @@ export class Annotations {
       language: folders.displayLanguage(uri),
       creator,
       now: new Date().toISOString(),
-      newId: () => `urn:uuid:${randomUUID()}`,
+      newId: () => `urn:uuid:${crypto.randomUUID()}`,
       place: (of) => this.book.place(of),
       homes: this.book.stores.map(({ uri: folder, store }) => ({ folder, store })),
       readArticle: (of) => corpus.readArticle(of),

@@ -3,11 +3,12 @@
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "../features/index";
 import { type AnnotationClient, annotationCapabilities, readAnnotationClient } from "./annotations";
 import { type DiagnosticsClient, diagnosticsCapabilities, readDiagnosticsClient } from "./diagnostics";
+import { type DossiersClient, readDossiersClient } from "./dossiers";
 import { type InlayHintClient, inlayHintCapabilities, readInlayHintClient } from "./inlayHints";
 import { type NavigationClient, navigationCapabilities, readNavigationClient } from "./navigation";
 import { type ClientCapabilities, MarkupKind, type ServerCapabilities, TextDocumentSyncKind } from "./protocol";
 
-export interface Client extends NavigationClient, InlayHintClient, DiagnosticsClient, AnnotationClient {
+export interface Client extends NavigationClient, InlayHintClient, DiagnosticsClient, DossiersClient, AnnotationClient {
   readonly configuration: boolean;
   readonly configurationRegistration: boolean;
   readonly watchedFilesRegistration: boolean;
@@ -25,6 +26,7 @@ export function readClient(capabilities: ClientCapabilities): Client {
     ...readNavigationClient(capabilities),
     ...readInlayHintClient(capabilities),
     ...readDiagnosticsClient(capabilities),
+    ...readDossiersClient(capabilities),
     ...readAnnotationClient(capabilities),
     configuration: workspace?.configuration === true,
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -42,6 +44,10 @@ export function readClient(capabilities: ClientCapabilities): Client {
 
 export function serverCapabilities(client: Client): ServerCapabilities {
   const annotations = annotationCapabilities(client);
+  const workspace = {
+    ...annotations.workspace,
+    ...(client.folders ? { workspaceFolders: { supported: true, changeNotifications: true } } : {}),
+  };
   return {
     positionEncoding: "utf-16",
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
@@ -61,9 +67,6 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     ...inlayHintCapabilities(),
     ...diagnosticsCapabilities(client),
     ...annotations,
-    workspace: {
-      ...annotations.workspace,
-      ...(client.folders ? { workspaceFolders: { supported: true, changeNotifications: true } } : {}),
-    },
+    ...(Object.keys(workspace).length > 0 ? { workspace } : {}),
   };
 }

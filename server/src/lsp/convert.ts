@@ -1,9 +1,10 @@
 // Plain results to LSP types. The only place that turns offsets into positions.
 
-import type { Span } from "../analysis/index";
+import type { MentionType, Span } from "../analysis/index";
 import { positionAt, type Snapshot } from "../corpus/index";
 import type { DocumentSymbolNode, SymbolKind as NodeKind, Place, WorkspaceSymbolItem } from "../features/index";
 import {
+  CompletionItemKind,
   type DocumentSymbol,
   type Location,
   type Position,
@@ -35,9 +36,6 @@ export function toLocation(snapshot: Snapshot, place: Place): Location | null {
   return record ? { uri: place.uri, range: toRange(record, place) } : null;
 }
 
-export const toLocations = (snapshot: Snapshot, places: readonly Place[]): Location[] =>
-  places.flatMap((place) => toLocation(snapshot, place) ?? []);
-
 const KINDS: Record<NodeKind, SymbolKind> = {
   headline: SymbolKind.String,
   section: SymbolKind.Namespace,
@@ -47,6 +45,13 @@ const KINDS: Record<NodeKind, SymbolKind> = {
   LOC: SymbolKind.Field,
   EVT: SymbolKind.Event,
   date: SymbolKind.Number,
+};
+
+export const COMPLETION_KINDS: Readonly<Record<MentionType, CompletionItemKind>> = {
+  PER: CompletionItemKind.Class,
+  ORG: CompletionItemKind.Module,
+  LOC: CompletionItemKind.Field,
+  EVT: CompletionItemKind.Event,
 };
 
 export function toDocumentSymbol(lines: Lines, node: DocumentSymbolNode): DocumentSymbol {

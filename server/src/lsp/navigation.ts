@@ -1,16 +1,15 @@
 // Moving in an article and changing its names: selection ranges, folding, completion, code lens, rename.
 
-import type { MentionType } from "../analysis/index";
 import { type Corpus, normalizeUri, type OpenArticle } from "../corpus/index";
 import * as features from "../features/index";
-import { toRange } from "./convert";
+import { COMPLETION_KINDS, toRange } from "./convert";
 import type { OpenDocuments } from "./documents";
+import type { Dossiers } from "./dossiers";
 import type { Folders } from "./folders";
 import {
   type ChangeAnnotation,
   type ClientCapabilities,
   type CodeLens,
-  CompletionItemKind,
   type CompletionList,
   type Connection,
   type FoldingRange,
@@ -58,6 +57,7 @@ export interface NavigationContext {
   readonly documents: TextDocuments;
   readonly open: OpenDocuments;
   readonly folders: Folders;
+  readonly dossiers: Dossiers;
   /** What the client can do, once it has said. */
   readonly client: () => NavigationClient;
   /** Command of the client that shows the symbols of the document; none where it has no such. */
@@ -68,16 +68,9 @@ export interface NavigationContext {
   readonly hasCommands: () => boolean;
 }
 
-const COMPLETION_KINDS: Record<MentionType, CompletionItemKind> = {
-  PER: CompletionItemKind.Class,
-  ORG: CompletionItemKind.Module,
-  LOC: CompletionItemKind.Field,
-  EVT: CompletionItemKind.Event,
-};
-
 /** Answers the requests of {@link navigationCapabilities}. */
 export function serveNavigation(connection: Connection, context: NavigationContext): void {
-  const { corpus, documents, open, folders, client, symbolsCommand } = context;
+  const { corpus, documents, open, folders, dossiers, client, symbolsCommand } = context;
 
   function at(uri: string, position: Range["start"]): { article: OpenArticle; offset: number } | null {
     const article = open.article(uri);
@@ -158,6 +151,7 @@ export function serveNavigation(connection: Connection, context: NavigationConte
   });
 
   connection.onCompletion(({ textDocument, position }): CompletionList | null => {
+    if (dossiers.isDossiers(textDocument.uri)) return dossiers.completion({ textDocument, position });
     const found = at(textDocument.uri, position);
     if (!found) return null;
     const { types } = features.strings[folders.displayLanguage(found.article.uri)];

@@ -30,9 +30,16 @@ export const CompletionItemKind = {
   Field: 5,
   Class: 7,
   Module: 9,
+  Property: 10,
+  Snippet: 15,
+  Reference: 18,
+  EnumMember: 20,
   Event: 23,
 } as const satisfies Partial<typeof lsp.CompletionItemKind>;
 export type CompletionItemKind = lsp.CompletionItemKind;
+
+export const InsertTextFormat = { PlainText: 1, Snippet: 2 } as const satisfies typeof lsp.InsertTextFormat;
+export const InsertTextMode = { asIs: 1 } as const satisfies Partial<typeof lsp.InsertTextMode>;
 
 export const DiagnosticSeverity = {
   Error: 1,

@@ -21,9 +21,10 @@ import * as features from "../features/index";
 import { annotationActions } from "./annotationActions";
 import { Annotations } from "./annotations";
 import { type Client, readClient, serverCapabilities } from "./capabilities";
-import { toDocumentSymbol, toLocation, toLocations, toRange, toWorkspaceSymbol } from "./convert";
+import { toDocumentSymbol, toLocation, toRange, toWorkspaceSymbol } from "./convert";
 import { DiagnosticsPublisher, serveQuickFixes } from "./diagnostics";
 import { OpenDocuments } from "./documents";
+import { Dossiers } from "./dossiers";
 import { Folders } from "./folders";
 import { Indexer } from "./indexer";
 import { refreshInlayHints, serveInlayHints } from "./inlayHints";
@@ -80,6 +81,13 @@ export function serve(connection: Connection, platform: Platform): void {
   let symbolsCommand: string | undefined;
   const indexer = new Indexer(connection, corpus, () => client.progress);
   const settle = new Settle();
+  const dossiers = new Dossiers(connection, {
+    corpus,
+    stores: () => annotations.book.stores,
+    folders,
+    documents,
+    client: () => client,
+  });
   const diagnostics = new DiagnosticsPublisher(connection, { corpus, folders, client: () => client });
   const open = new OpenDocuments(
     corpus,
@@ -116,13 +124,17 @@ export function serve(connection: Connection, platform: Platform): void {
     open,
     folders,
     idle: () => indexer.idle,
-    refresh: refreshOpen,
+    refresh: () => {
+      refreshOpen();
+      dossiers.refresh();
+    },
   });
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     client = readClient(params.capabilities);
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
     detection = options.detection === true;
+    dossiers.hasSchema = options.dossierSchema === true;
     hasCommands = options.annotationCommands === true;
     symbolsCommand = typeof options.symbolsCommand === "string" ? options.symbolsCommand : undefined;
     corpus.useCache(platform.cache(typeof options.cachePath === "string" ? options.cachePath : undefined));
@@ -170,8 +182,10 @@ export function serve(connection: Connection, platform: Platform): void {
     await annotations.load();
     corpus.setFolders(await models.load(folders.corpusFolders), folders.fallback);
     open.refresh();
+    dossiers.refresh();
     if (client.inlayHintRefresh) refreshInlayHints(connection);
     const articles = await indexer.start(features.strings[folders.displayLanguage("")].indexing, !everything);
+    dossiers.indexed();
     await annotations.adoptMoved();
     refreshOpen();
     return articles;
@@ -205,9 +219,19 @@ export function serve(connection: Connection, platform: Platform): void {
     }
   }
 
-  documents.onDidOpen(({ document }) => open.opened(document));
-  documents.onDidChangeContent(({ document }) => open.changed(document));
+  documents.onDidOpen(({ document }) => {
+    if (dossiers.isDossiers(document.uri)) dossiers.shown(document);
+    else open.opened(document);
+  });
+  documents.onDidChangeContent(({ document }) => {
+    if (dossiers.isDossiers(document.uri)) dossiers.shown(document);
+    else open.changed(document);
+  });
   documents.onDidClose(({ document }) => {
+    if (dossiers.isDossiers(document.uri)) {
+      dossiers.closed(document);
+      return;
+    }
     tokens.forget(normalizeUri(document.uri));
     settle.cancel(document.uri);
     diagnostics.clear(document.uri);
@@ -225,6 +249,7 @@ export function serve(connection: Connection, platform: Platform): void {
   }
 
   connection.onHover((params) => {
+    if (dossiers.isDossiers(params.textDocument.uri)) return dossiers.hover(params);
     const found = at(params);
     if (!found) return null;
     const { uri, record } = found.article;
@@ -236,19 +261,10 @@ export function serve(connection: Connection, platform: Platform): void {
   });
 
   connection.onDefinition((params) => {
+    if (dossiers.isDossiers(params.textDocument.uri)) return dossiers.definition(params);
     const found = at(params);
-    const jump = found && features.definition(corpus, found.article.uri, found.offset);
-    const target = jump && toLocation(corpus, jump.target);
-    if (!target) return null;
-    if (!client.locationLinks) return target;
-    return [
-      {
-        originSelectionRange: toRange(found.article.record, jump.origin),
-        targetUri: target.uri,
-        targetRange: target.range,
-        targetSelectionRange: target.range,
-      },
-    ];
+    const jump = found && features.definition(corpus, found.article.uri, found.offset, dossiers.texts);
+    return jump && dossiers.jump(jump);
   });
 
   connection.onDeclaration((params) => {
@@ -258,13 +274,13 @@ export function serve(connection: Connection, platform: Platform): void {
   });
 
   connection.onReferences((params) => {
+    if (dossiers.isDossiers(params.textDocument.uri)) return dossiers.references(params);
     const found = at(params);
-    return found
-      ? toLocations(
-          corpus,
-          features.references(corpus, found.article.uri, found.offset, params.context.includeDeclaration),
-        )
-      : null;
+    if (!found) return null;
+    const { includeDeclaration } = params.context;
+    return features
+      .references(corpus, found.article.uri, found.offset, includeDeclaration, dossiers.texts)
+      .flatMap((place) => dossiers.location(place) ?? []);
   });
 
   connection.onDocumentHighlight((params) => {
@@ -277,10 +293,14 @@ export function serve(connection: Connection, platform: Platform): void {
   });
 
   connection.onDocumentSymbol((params) => {
-    const article = open.article(params.textDocument.uri);
-    if (!article) return null;
-    const nodes = features.documentSymbols(article, folders.displayLanguage(article.uri));
-    const symbols = nodes.map((node) => toDocumentSymbol(article.record, node));
+    const { uri } = params.textDocument;
+    const article = open.article(uri);
+    if (!article && !dossiers.isDossiers(uri)) return null;
+    const symbols = article
+      ? features
+          .documentSymbols(article, folders.displayLanguage(article.uri))
+          .map((node) => toDocumentSymbol(article.record, node))
+      : dossiers.symbols(uri);
     if (client.hierarchicalSymbols) return symbols;
     return symbols.flatMap((symbol): SymbolInformation[] =>
       (symbol.children?.length ? symbol.children : [symbol]).map(({ name, kind, range }) => ({
@@ -325,6 +345,7 @@ export function serve(connection: Connection, platform: Platform): void {
     documents,
     open,
     folders,
+    dossiers,
     client: () => client,
     symbolsCommand: () => symbolsCommand,
     reviews: (article) => annotations.reviews(article),

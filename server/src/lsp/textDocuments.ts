@@ -27,6 +27,7 @@ export class TextDocuments {
     this.#opened.push(listener);
   }
 
+  /** Of every version, the first one as well. */
   onDidChangeContent(listener: Listener): void {
     this.#changed.push(listener);
   }
@@ -39,7 +40,7 @@ export class TextDocuments {
     connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
       const document = TextDocument.create(uri, languageId, version, text);
       this.#documents.set(uri, document);
-      for (const listener of this.#opened) listener({ document });
+      for (const listener of [...this.#opened, ...this.#changed]) listener({ document });
     });
     connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
       const before = this.#documents.get(uri);

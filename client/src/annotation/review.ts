@@ -1,0 +1,65 @@
+// Walks through what a reader should look at: uncertain names, and what annotators disagree about.
+import * as vscode from "vscode";
+import type { Disagreement, Opinion, Place } from "../../../protocol/src/index";
+import { strings } from "../strings";
+import { guarded, selectedPlace } from "./commands";
+import { type AnnotationServer, toRange } from "./server";
+
+const STATUS_MS = 8000;
+
+export function registerReviewCommands(server: AnnotationServer): vscode.Disposable[] {
+  const step = (backwards: boolean) =>
+    guarded(async () => {
+      const { uri, range } = selectedPlace(server);
+      const next = await server.nextToReview({ uri, position: backwards ? range.start : range.end, backwards });
+      if (!next) {
+        void vscode.window.showInformationMessage(strings().nothingToReview);
+        return;
+      }
+      await reveal(server, next);
+      vscode.window.setStatusBarMessage(next.message, STATUS_MS);
+    });
+  return [
+    vscode.commands.registerCommand("newsmark.nextToReview", () => step(false)),
+    vscode.commands.registerCommand("newsmark.previousToReview", () => step(true)),
+    vscode.commands.registerCommand("newsmark.reviewDisagreements", () => guarded(() => walkDisagreements(server))),
+  ];
+}
+
+/** Selects a place in its article. */
+export async function reveal(server: AnnotationServer, { uri, range }: Place, preserveFocus = false): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(server.toUri(uri));
+  const selection = toRange(range);
+  const editor = await vscode.window.showTextDocument(document, { selection, preserveFocus });
+  editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+async function walkDisagreements(server: AnnotationServer): Promise<void> {
+  const all = await server.disagreements();
+  if (all.length === 0) {
+    void vscode.window.showInformationMessage(strings().noDisagreements);
+    return;
+  }
+  for (const [i, disagreement] of all.entries()) {
+    await reveal(server, disagreement, true);
+    const answer = await ask(disagreement, i + 1, all.length);
+    if (answer === undefined) return;
+    if (answer) await server.decideDisagreement({ uri: disagreement.uri, id: answer.id });
+  }
+  vscode.window.setStatusBarMessage(strings().disagreementsDone, STATUS_MS);
+}
+
+/** The opinion that the reviewer agrees with, null to leave it open, undefined to end the walk. */
+async function ask({ text, opinions }: Disagreement, at: number, of: number): Promise<Opinion | null | undefined> {
+  const items: (vscode.QuickPickItem & { opinion: Opinion | null })[] = opinions.map((opinion) => ({
+    label: opinion.label,
+    description: [opinion.creator, opinion.created.slice(0, 10)].filter(Boolean).join(", "),
+    opinion,
+  }));
+  items.push({ label: `$(debug-step-over) ${strings().skip}`, opinion: null });
+  const answer = await vscode.window.showQuickPick(items, {
+    title: strings().disagreement(at, of, text),
+    ignoreFocusOut: true,
+  });
+  return answer?.opinion;
+}
