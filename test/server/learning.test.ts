@@ -1,11 +1,11 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import type { TrainResult } from "../../protocol/src/index";
 import { correctedWorkspace, UNKNOWN_DOMAIN } from "../support/corrected";
 import { folderWith } from "../support/folder";
-import { FULL, positionOf, Server } from "../support/server";
+import { FULL, positionOf, Server, until } from "../support/server";
 
 /** Milliseconds: a training takes seconds of a free core. */
 const PATIENCE = 300_000;
@@ -44,7 +44,7 @@ describe("learning in the editor", () => {
 
       expect(await server.request("newsmark/takeModel", params)).toBe(true);
       await server.request("newsmark/indexed", undefined);
-      expect(await squad()).toContain("Sotong Squad** · organization");
+      expect(await squad()).toContain("Sotong Squad** · organisation");
       expect(readdirSync(path.join(folder, ".newsmark/model"))).toHaveLength(2);
       expect(await server.request("newsmark/takeModel", params)).toBe(false);
 
@@ -52,6 +52,26 @@ describe("learning in the editor", () => {
       await server.request("newsmark/indexed", undefined);
       expect(await squad()).toBe(before);
       expect(await server.request("newsmark/revertModel", params)).toBe(false);
+    },
+    PATIENCE,
+  );
+
+  test(
+    "is cancelled by the button of its progress, and keeps nothing",
+    async () => {
+      const folder = folderWith(correctedWorkspace(UNKNOWN_DOMAIN.slice(0, 3)));
+      const server = await Server.start({ folders: [folder], capabilities: FULL });
+      const params = { folder: pathToFileURL(folder).href };
+      const training = server.request("newsmark/train", params);
+      const isLearning = ({ value }: Server["progress"][number]): boolean =>
+        (value as { title?: string }).title === "Learning from your corrections";
+      await until(() => server.progress.some(isLearning));
+      const { token } = server.progress.find(isLearning)!;
+      await server.notify("window/workDoneProgress/cancel", { token });
+      expect(await training).toBeNull();
+      await until(() => server.progress.some((one) => one.token === token && one.value.kind === "end"));
+      expect(await server.request("newsmark/takeModel", params)).toBe(false);
+      expect(existsSync(path.join(folder, ".newsmark/model"))).toBe(false);
     },
     PATIENCE,
   );
