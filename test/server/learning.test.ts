@@ -65,11 +65,12 @@ describe("learning in the editor", () => {
       const training = server.request("newsmark/train", params);
       const isLearning = ({ value }: Server["progress"][number]): boolean =>
         (value as { title?: string }).title === "Learning from your corrections";
-      await until(() => server.progress.some(isLearning));
+      await until("progress", () => server.progress.some(isLearning), Boolean);
       const { token } = server.progress.find(isLearning)!;
       await server.notify("window/workDoneProgress/cancel", { token });
       expect(await training).toBeNull();
-      await until(() => server.progress.some((one) => one.token === token && one.value.kind === "end"));
+      const hasEnded = (): boolean => server.progress.some((one) => one.token === token && one.value.kind === "end");
+      await until("the end of the progress", hasEnded, Boolean);
       expect(await server.request("newsmark/takeModel", params)).toBe(false);
       expect(existsSync(path.join(folder, ".newsmark/model"))).toBe(false);
     },
