@@ -75,6 +75,20 @@ describe("by its quote", () => {
     );
   });
 
+  test("where the annotated text is lost, not in another place while its own surroundings stand without it", () => {
+    const gone = TEXT.replace("Putin disambut", "Tamu itu disambut");
+    expect(after("Putin", gone, { n: 1, lost: true })).toBe("orphan");
+    const text = "Menurut Kim, hujan turun di Sochi.\nMenurut Kim, hujan reda di Moskwa.";
+    expect(after("Kim", text.replace("Kim", "Lee"), { text, lost: true })).toBe("orphan");
+    expect(after("Kim", text.replace("Kim", "Lee"), { text, n: 1, lost: true })).toBe("quote Kim 43");
+  });
+
+  test("where the annotated text is lost, far from its place in a context that is clearly its own only", () => {
+    const text = "Utusan Rusia tiba di Pyongyang kemarin pagi.\nHari ini utusan Rusia tiba di Moskwa lagi.";
+    const reworded = text.replace("Utusan Rusia tiba di Pyongyang kemarin", "Wakil Rusia mendarat di sana dini hari");
+    expect(after("Rusia", reworded, { text, lost: true })).toBe("orphan");
+  });
+
   test("not between two places that are equally good", () => {
     expect(after("Pyongyang", `${first}\n${second}\n${first}\n${second}`.slice(1), { lost: true })).toBe("orphan");
   });

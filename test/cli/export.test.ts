@@ -126,7 +126,7 @@ describe("newsmark export", () => {
       cwd: folder,
     });
     expect(readFileSync(path.join(folder, "o/annotations.csv"), "utf8")).toContain(
-      "a.news,8,15,kemarin,DATE,,,,,2024-02-29,",
+      "a.news,8,15,kemarin,DATE,,,,,2024-02-29,,",
     );
   });
 

@@ -30,7 +30,10 @@ describe("brat", () => {
   const ANN = "T1\tPER 0 6\tJokowi\nN1\tReference T1 Wikidata:Q3318231\tJoko Widodo\n";
 
   test("is read", () => {
-    expect(readBack("brat", "a.ann", ANN)).toEqual(article({ entity: "Wikidata:Q3318231" }));
+    expect(readBack("brat", "a.ann", ANN)).toEqual({
+      ...article({ entity: "Wikidata:Q3318231" }),
+      names: new Map([["Wikidata:Q3318231", "Joko Widodo"]]),
+    });
   });
 
   test("is written, with text and configuration beside it", () => {
@@ -91,6 +94,22 @@ describe("spaCy", () => {
       { text: TEXT, entities: [[0, 6, "PERSON"]] },
     ])
       expect(readBack("spacy", "a.jsonl", JSON.stringify(line))).toEqual(article());
+  });
+
+  test("is written with an identifier for every span, for Doc.from_json takes no group without", () => {
+    const line = JSON.parse(written("spacy", article(), ".jsonl")) as { spans: { sc: object[] } };
+    expect(line.spans.sc).toEqual([{ ...ENT, kb_id: "" }]);
+  });
+
+  test("is written in the tokens that Doc.from_json makes: white space is one token but for a space behind a word", () => {
+    const text = "  Ani \t pergi \u200bke\r\n\r\nBali \n";
+    const ani = { start: 1, end: 6, type: "PER" } as const;
+    const { files, left } = formats.spacy.write([{ name: "a", text, mentions: [ani], timexes: [] }]);
+    const line = JSON.parse(files[0]!.content) as Record<"tokens" | "ents", { start: number; end: number }[]>;
+    const words = (spans: typeof line.ents) => spans.map(({ start, end }) => text.slice(start, end));
+    expect(words(line.tokens)).toEqual(["  ", "Ani", "\t ", "pergi", "\u200b", "ke", "\r\n\r\n", "Bali", "\n"]);
+    expect(words(line.ents)).toEqual(["Ani"]);
+    expect(left).toEqual(['a: PER " Ani " at 1: the whitespace around it']);
   });
 
   test("is written as what a document is made from", () => {
@@ -225,11 +244,17 @@ test("TimeML is written and read", () => {
 });
 
 test("CSV is written and read", () => {
-  const mention = { entity: "per:jokowi", note: 'kata "Pak", ya\n', confidence: 0.5, source: "human" } as const;
+  const mention = {
+    entity: "per:jokowi",
+    note: 'kata "Pak", ya\n',
+    confidence: 0.5,
+    source: "human",
+    creator: "Ani",
+  } as const;
   const content = written("csv", article(mention), ".csv");
   expect(content).toBe(
-    "doc,start,end,text,type,entity,note,confidence,source,value,mod\r\n" +
-      'a.txt,0,6,Jokowi,PER,per:jokowi,"kata ""Pak"", ya\n",0.5,human,,\r\n',
+    "doc,start,end,text,type,entity,note,confidence,source,value,mod,creator\r\n" +
+      'a.txt,0,6,Jokowi,PER,per:jokowi,"kata ""Pak"", ya\n",0.5,human,,,Ani\r\n',
   );
   expect(readBack("csv", "b.csv", content)).toEqual(article(mention));
 });

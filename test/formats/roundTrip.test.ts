@@ -41,7 +41,7 @@ const HELD: Readonly<Record<FormatName, Held>> = {
   iob2: flatInSentences,
   labelstudio: { spans: articles, attributes: ATTRIBUTES },
   prodigy: { spans: articles, attributes: ATTRIBUTES },
-  spacy: { spans: articles, attributes: ["entity", "note", "source", "value", "mod"] },
+  spacy: { spans: tokenArticles, attributes: ["entity", "note", "source", "value", "mod", "creator"] },
   tei: {
     spans: articles,
     attributes: ["entity", "confidence", "source", "value", "mod"],
@@ -52,7 +52,7 @@ const HELD: Readonly<Record<FormatName, Held>> = {
     attributes: ["value", "mod"],
     which: (spans) => withoutOverlaps(spans.filter(({ label, value }) => isTimex(label) && value)).kept,
   },
-  w3c: { spans: articles, attributes: ["entity", "note", "source", "value", "mod"] },
+  w3c: { spans: articles, attributes: ["entity", "note", "source", "value", "mod", "creator"] },
   webanno: { spans: tokenArticles, attributes: ["entity"] },
 };
 

@@ -45,6 +45,7 @@ const ENTITIES = [
   'kutip "dua", 🎉',
 ];
 const NOTES = ["catatan", 'dengan "kutip", dan koma', "🎉 [x] | y", "=1+1", "'"];
+const CREATORS = ["Ani", "ani@kabar.example", 'Budi "B", 🎉'];
 const VALUES = [
   "2023-09-13",
   "2023",
@@ -61,16 +62,23 @@ const MODS = ["START", "MID", "END", "APPROX"];
 
 const point = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
 
-const mention = fc.record(
-  {
-    type: fc.constantFrom<MentionType>("PER", "ORG", "LOC", "EVT"),
-    entity: fc.constantFrom(...ENTITIES),
-    note: fc.constantFrom(...NOTES),
-    confidence: fc.integer({ min: 0, max: 100 }).map((n) => n / 100),
-    source: fc.constantFrom("model" as const, "rule" as const, "human" as const),
-  },
-  { requiredKeys: ["type"] },
-);
+const mention = fc
+  .record(
+    {
+      type: fc.constantFrom<MentionType>("PER", "ORG", "LOC", "EVT"),
+      entity: fc.constantFrom(...ENTITIES),
+      note: fc.constantFrom(...NOTES),
+      confidence: fc.integer({ min: 0, max: 100 }).map((n) => n / 100),
+      source: fc.constantFrom("model" as const, "rule" as const, "human" as const),
+      creator: fc.constantFrom(...CREATORS),
+    },
+    { requiredKeys: ["type"] },
+  )
+  .map(
+    ({ creator, ...rest }): Omit<TextMention, "start" | "end"> =>
+      // Only a reader has a name.
+      creator && rest.source === "human" ? { ...rest, creator } : rest,
+  );
 
 const timex = fc.record(
   {

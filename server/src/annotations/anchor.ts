@@ -2,7 +2,7 @@
 import type { Span } from "../analysis/index";
 import { EditMap } from "./editMap";
 import { Positions, withLineFeeds } from "./positions";
-import { type Candidate, findAlike, findExact } from "./quote";
+import { type Candidate, findAlike, findExact, standsWithout } from "./quote";
 import type { Decision, Target } from "./types";
 
 export type { Candidate } from "./quote";
@@ -16,6 +16,8 @@ export type Anchor =
 const CONTEXT_OF_EXACT = 0.5;
 const QUOTE_OF_ALIKE = 0.75;
 const CONTEXT_OF_ALIKE = 0.75;
+/** Where the annotated text is lost: context that is proof enough for a quote which stands elsewhere nearer to where it was. */
+const CONTEXT_OF_DISTANT = 0.75;
 /** A place that stood in the annotated text to this share, somewhere else, is another one. */
 const ELSEWHERE = 0.75;
 
@@ -53,9 +55,15 @@ export class Anchoring {
     const isElsewhere = (place: Span): boolean =>
       span !== null && annotated !== null && annotated.edits.known(place) >= ELSEWHERE * (place.end - place.start);
     const exact = findExact(this.#present, target, expected);
-    const ownExact = exact.filter((place) => !isElsewhere(place));
+    const isGone = span === null && standsWithout(this.#present, target, exact);
+    const ownExact = isGone ? [] : exact.filter((place) => !isElsewhere(place));
     const quoted = only(ownExact, CONTEXT_OF_EXACT, target.start === null ? -1 : expected);
-    if (quoted) return { how: "quote", ...this.#inPresent(quoted) };
+    const isTrusted = (place: Candidate): boolean =>
+      span !== null ||
+      place.context >= CONTEXT_OF_DISTANT ||
+      (target.start !== null &&
+        exact.every(({ start }) => Math.abs(start - expected) >= Math.abs(place.start - expected)));
+    if (quoted && isTrusted(quoted)) return { how: "quote", ...this.#inPresent(quoted) };
 
     const alike = findAlike(this.#present, target, expected);
     const ownAlike = alike.filter(

@@ -12,6 +12,7 @@ import {
   type YAMLMap,
 } from "yaml";
 import { MENTION_TYPES, type MentionType, type Span } from "../analysis/index";
+import { isSecond } from "./aliases";
 import {
   DOSSIER_FIELDS,
   DOSSIER_VERSION,
@@ -232,6 +233,8 @@ class Reader {
   #checkAliases(): void {
     const owners = new Map<string, Dossier>();
     this.#dossiers.forEach((dossier, d) => {
+      // A second one of a name is found by decisions alone.
+      if (isSecond(dossier.id)) return;
       for (const name of new Set([dossier.name, ...(dossier.aliases ?? [])])) {
         const owner = owners.get(`${dossier.type} ${name}`);
         if (!owner) owners.set(`${dossier.type} ${name}`, dossier);

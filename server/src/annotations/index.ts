@@ -1,7 +1,8 @@
 // Human decisions: what they say (types, decide), their file (line, jsonl), where they are in a changed text (positions, shift, diff,
-// editMap, quote, anchor), what they make of an Analysis (overlay), the records of entities (dossier,
+// editMap, quote, anchor), what they make of an Analysis (overlay), how far two annotators agree (agreement), the records of entities (dossier,
 // dossierRead, dossierEdit, dossierOutline) and undo (journal).
 // Pure: no Node, no LSP, no clock, no source of ids; hashes, times and ids come from the caller. Imports the analysis only.
+export * from "./agreement";
 export * from "./aliases";
 export * from "./anchor";
 export * from "./decide";

@@ -59,6 +59,27 @@ export function findAlike(text: string, quote: Quote, expected: number): Candida
   );
 }
 
+/** UTF-16 code units of the context right before and behind a quote that tell its surroundings, and what may stand between the two instead of it. */
+const SURROUNDINGS = 16;
+const MAX_BETWEEN = 64;
+
+/** Whether what was around `quote` stands in `text` with none of `places` between, which are where the quote stands: it is gone from there. */
+export function standsWithout(text: string, { exact, prefix, suffix }: Quote, places: readonly Span[]): boolean {
+  const before = prefix.trimEnd().slice(-SURROUNDINGS);
+  const after = suffix.trimStart().slice(0, SURROUNDINGS);
+  if (before === "" && after === "") return false;
+  let seen = 0;
+  for (let at = text.indexOf(before); at >= 0 && seen < MAX_PLACES; at = text.indexOf(before, at + 1)) {
+    seen++;
+    const from = at + before.length;
+    const between = text.slice(from, from + exact.length + MAX_BETWEEN + SURROUNDINGS);
+    const to = after === "" ? between.length : between.indexOf(after);
+    if (to >= 0 && !places.some(({ start, end }) => start >= from && end <= from + to)) return true;
+    if (before === "") return false;
+  }
+  return false;
+}
+
 /** A candidate within the borders of words, or none where `span` is a part of another word. */
 function candidateAt(text: string, quote: Quote, span: Span, likeness: number): Candidate[] {
   const whole = wholeWords(text, quote, span);

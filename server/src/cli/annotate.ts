@@ -5,7 +5,7 @@ import { EntityIndex, entityIds, toRecord } from "../corpus/index";
 import { calendarDay, ExitCode, isCalendarDay, oneOf, readArguments, UsageError } from "./arguments";
 import { shippedModels } from "./models";
 import { type OutputArticle, toOutput, toTable } from "./output";
-import { readArticles, reportFailures } from "./read";
+import { indexOf, readArticles, reportFailures } from "./read";
 import { writeTimeML } from "./timeml";
 
 const FORMATS = ["jsonl", "table", "timeml"] as const;
@@ -37,17 +37,16 @@ export async function annotate(args: readonly string[]): Promise<number> {
     return annotateStream(options, print);
   }
   if (positionals.length === 0) throw new UsageError("no PATH given (or --stdin)");
-  const { articles, failures } = await readArticles(positionals, options);
+  const { articles, failures, notes, dossiers } = await readArticles(positionals, options, values.machine);
   if (format === "timeml") {
     failures.push(...(await writeTimeML(articles, values.out ?? null)));
-    reportFailures("annotate", failures);
+    reportFailures("annotate", failures, notes);
     return failures.length > 0 ? ExitCode.Usage : ExitCode.Done;
   }
-  const index = new EntityIndex();
-  for (const { record } of articles) index.add(record);
+  const index = indexOf(articles, dossiers);
   const ids = entityIds(index);
-  for (const { doc, text, analysis, record } of articles) print(toOutput(doc, text, analysis, record, index, ids));
-  reportFailures("annotate", failures);
+  for (const article of articles) print(toOutput(article, index, ids));
+  reportFailures("annotate", failures, notes);
   return failures.length > 0 ? ExitCode.Usage : ExitCode.Done;
 }
 
@@ -74,7 +73,7 @@ async function annotateStream(options: AnalyzeOptions, print: (article: OutputAr
     const record = toRecord(`stdin:${number}`, doc, text, analysis);
     const index = new EntityIndex();
     index.add(record);
-    print(toOutput(doc, text, analysis, record, index, entityIds(index)));
+    print(toOutput({ doc, text, analysis, decided: null, record }, index, entityIds(index)));
   }
   return failed ? ExitCode.Usage : ExitCode.Done;
 }

@@ -1,6 +1,8 @@
 // `newsmark check`: the diagnostics of articles, one a line, `path:line:col code message`. Lines and columns count from 1, columns in UTF-16
 // code units, as editors show them.
-import { EntityIndex, PeriodIndex, positionAt, type Snapshot } from "../corpus/index";
+import type { AnalyzeOptions } from "../analysis/index";
+import type { Dossier } from "../annotations/index";
+import { PeriodIndex, positionAt, type Snapshot } from "../corpus/index";
 import {
   DEFAULT_LEVELS,
   DIAGNOSTIC_CODES,
@@ -10,7 +12,7 @@ import {
 } from "../features/index";
 import { calendarDay, ExitCode, oneOf, readArguments, UsageError } from "./arguments";
 import { shippedModels } from "./models";
-import { type ReadArticle, readArticles, reportFailures } from "./read";
+import { indexOf, type ReadArticle, readArticles, reportFailures } from "./read";
 
 /** Levels at which the checks that are off by default speak, too. */
 const ALL = Object.fromEntries(
@@ -22,15 +24,17 @@ export async function check(args: readonly string[]): Promise<number> {
     lang: { type: "string", default: "auto" },
     published: { type: "string" },
     all: { type: "boolean", default: false },
+    machine: { type: "boolean", default: false },
   });
   if (positionals.length === 0) throw new UsageError("no PATH given");
-  const { articles, failures } = await readArticles(positionals, {
+  const options: AnalyzeOptions = {
     models: shippedModels(),
     language: oneOf("lang", values.lang, ["auto", "id", "en"]),
     ...(values.published ? { published: calendarDay("published", values.published) } : {}),
-  });
+  };
+  const { articles, failures, notes, dossiers } = await readArticles(positionals, options, values.machine);
   const byUri = new Map(articles.map((article) => [article.record.uri, article]));
-  const snapshot = snapshotOf(byUri);
+  const snapshot = snapshotOf(byUri, dossiers);
   const language = languageOf(process.env);
   const levels = values.all ? ALL : DEFAULT_LEVELS;
   let findings = 0;
@@ -41,16 +45,15 @@ export async function check(args: readonly string[]): Promise<number> {
       process.stdout.write(`${doc}:${line + 1}:${character + 1} ${code} ${message}\n`);
     }
   }
-  reportFailures("check", failures);
+  reportFailures("check", failures, notes);
   if (failures.length > 0) return ExitCode.Usage;
   return findings > 0 ? ExitCode.Findings : ExitCode.Done;
 }
 
-function snapshotOf(articles: ReadonlyMap<string, ReadArticle>): Snapshot {
-  const entities = new EntityIndex();
+function snapshotOf(articles: ReadonlyMap<string, ReadArticle>, dossiers: ReadonlyMap<string, Dossier>): Snapshot {
+  const entities = indexOf([...articles.values()], dossiers);
   const periods = new PeriodIndex();
   for (const { record } of articles.values()) {
-    entities.add(record);
     periods.add(record);
   }
   return {

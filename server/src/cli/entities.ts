@@ -1,21 +1,25 @@
 // `newsmark entities`: the entities of all articles together, one JSON a line.
-import { canonicalName, EntityIndex, entityIds, typeOfKey } from "../corpus/index";
+import type { AnalyzeOptions } from "../analysis/index";
+import { canonicalName, entityIds, typeOfKey } from "../corpus/index";
 import { ExitCode, oneOf, readArguments, UsageError } from "./arguments";
 import { shippedModels } from "./models";
-import { readArticles, reportFailures } from "./read";
+import { indexOf, readArticles, reportFailures } from "./read";
 
 export async function entities(args: readonly string[]): Promise<number> {
-  const { values, positionals } = readArguments(args, { lang: { type: "string", default: "auto" } });
+  const { values, positionals } = readArguments(args, {
+    lang: { type: "string", default: "auto" },
+    machine: { type: "boolean", default: false },
+  });
   if (positionals.length === 0) throw new UsageError("no PATH given");
-  const { articles, failures } = await readArticles(positionals, {
+  const options: AnalyzeOptions = {
     language: oneOf("lang", values.lang, ["auto", "id", "en"]),
     models: shippedModels(),
-  });
-  const index = new EntityIndex();
-  for (const { record } of articles) index.add(record);
+  };
+  const { articles, failures, notes, dossiers } = await readArticles(positionals, options, values.machine);
+  const index = indexOf(articles, dossiers);
   const rows = [...entityIds(index)].map(([key, entity]) => {
     const name = canonicalName(index, key);
-    const aliases = new Set<string>();
+    const aliases = new Set(index.dossierOf(key)?.aliases);
     const roles = new Set<string>();
     const docs = new Set<string>();
     let mentions = 0;
@@ -38,6 +42,6 @@ export async function entities(args: readonly string[]): Promise<number> {
   });
   rows.sort((a, b) => b.mentions - a.mentions || (a.entity < b.entity ? -1 : 1));
   for (const row of rows) process.stdout.write(`${JSON.stringify(row)}\n`);
-  reportFailures("entities", failures);
+  reportFailures("entities", failures, notes);
   return failures.length > 0 ? ExitCode.Usage : ExitCode.Done;
 }

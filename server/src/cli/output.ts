@@ -1,6 +1,6 @@
 // One article as the command line prints it.
-import type { Analysis } from "../analysis/index";
-import { type ArticleRecord, type EntityIndex, mentionSource } from "../corpus/index";
+import { type EntityIndex, mentionSource } from "../corpus/index";
+import type { ReadArticle } from "./read";
 
 export interface OutputMention {
   readonly start: number;
@@ -30,15 +30,9 @@ export interface OutputArticle {
   readonly timexes: readonly OutputTimex[];
 }
 
-/** `ids` holds the id of every entity key of `index`. Offsets are UTF-16 code units into `text`. */
-export function toOutput(
-  doc: string,
-  text: string,
-  analysis: Analysis,
-  record: ArticleRecord,
-  index: EntityIndex,
-  ids: ReadonlyMap<string, string>,
-): OutputArticle {
+/** `ids` holds the id of every entity key of `index`. Offsets are UTF-16 code units into the text. */
+export function toOutput(article: ReadArticle, index: EntityIndex, ids: ReadonlyMap<string, string>): OutputArticle {
+  const { doc, text, analysis, record } = article;
   const { headline } = analysis.structure;
   const idOf = record.entities.map((_, e) => ids.get(index.resolve(record, e))!);
   return {

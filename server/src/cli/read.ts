@@ -2,13 +2,29 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { type Analysis, type AnalyzeOptions, analyze, readsLikeArticle } from "../analysis/index";
-import { type ArticleRecord, DEFAULT_SETTINGS, decode, diskFiles, isJudged, toRecord, toUri } from "../corpus/index";
+import type { Dossier } from "../annotations/index";
+import {
+  type ArticleRecord,
+  DEFAULT_SETTINGS,
+  type Decided,
+  decode,
+  diskFiles,
+  EntityIndex,
+  isJudged,
+  toRecord,
+  toUri,
+} from "../corpus/index";
+import { counted } from "./counted";
+import { Workspaces } from "./workspaces";
 
 export interface ReadArticle {
   /** As the caller named it; below a folder, the folder's path as named and the rest. */
   readonly doc: string;
   readonly text: string;
+  /** With what readers decided laid over it. */
   readonly analysis: Analysis;
+  /** Null where no `.newsmark/` is above the article, or it was not asked for. */
+  readonly decided: Decided | null;
   readonly record: ArticleRecord;
 }
 
@@ -16,12 +32,22 @@ export interface ReadResult {
   readonly articles: ReadArticle[];
   /** Inputs that could not be read, `path: why`. */
   readonly failures: string[];
+  /** What a reader should know besides. */
+  readonly notes: readonly string[];
+  /** What readers keep of entities, by id. */
+  readonly dossiers: ReadonlyMap<string, Dossier>;
 }
 
-/** Reads and analyses all `paths`, in their order; articles of a folder by path. */
-export async function readArticles(paths: readonly string[], options: AnalyzeOptions): Promise<ReadResult> {
+/** Reads and analyses all `paths`, in their order; articles of a folder by path. `machine`: without what readers decided. */
+export async function readArticles(
+  paths: readonly string[],
+  options: AnalyzeOptions,
+  machine: boolean,
+): Promise<ReadResult> {
   const articles: ReadArticle[] = [];
-  const failures: string[] = [];
+  const workspaces = new Workspaces();
+  const { failures } = workspaces;
+  const notes: string[] = [];
   for (const named of paths) {
     const info = await stat(named).catch(() => null);
     if (!info) {
@@ -36,22 +62,35 @@ export async function readArticles(paths: readonly string[], options: AnalyzeOpt
     for (const file of found.sort())
       await read(path.join(named, path.relative(path.resolve(named), file)), isJudged(file));
   }
-  return { articles, failures };
+  return { articles, failures, notes, dossiers: workspaces.dossiers() };
 
   async function read(doc: string, judged: boolean): Promise<void> {
     try {
       const { text } = decode(await diskFiles.read(doc));
-      const analysis = analyze(text, { ...options, fileName: path.basename(doc) });
-      if (judged && !readsLikeArticle(text, analysis)) return;
+      const found = analyze(text, { ...options, fileName: path.basename(doc) });
+      if (judged && !readsLikeArticle(text, found)) return;
       const uri = toUri(path.resolve(doc));
-      articles.push({ doc, text, analysis, record: toRecord(uri, uri, text, analysis) });
+      const laid = machine ? null : await workspaces.layOver(doc, text, found);
+      const { analysis } = laid ?? { analysis: found };
+      const lost = laid?.decided.orphans.length ?? 0;
+      if (lost > 0) notes.push(`${doc}: ${counted(lost, "decision")} without a place in the present text`);
+      const record = toRecord(uri, uri, text, analysis, laid?.keysOf);
+      articles.push({ doc, text, analysis, decided: laid?.decided ?? null, record });
     } catch (error) {
       failures.push(`${doc}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
 }
 
-/** Names unreadable inputs on standard error. */
-export function reportFailures(command: string, failures: readonly string[]): void {
-  for (const failure of failures) console.error(`newsmark ${command}: ${failure}`);
+/** The entities of all `articles` together. */
+export function indexOf(articles: readonly ReadArticle[], dossiers: ReadonlyMap<string, Dossier>): EntityIndex {
+  const index = new EntityIndex();
+  index.dossiers = dossiers;
+  for (const { record } of articles) index.add(record);
+  return index;
+}
+
+/** Names unreadable inputs, and what else there is to tell, on standard error. */
+export function reportFailures(command: string, failures: readonly string[], notes: readonly string[] = []): void {
+  for (const line of [...notes, ...failures]) console.error(`newsmark ${command}: ${line}`);
 }

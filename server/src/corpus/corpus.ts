@@ -8,7 +8,7 @@ import {
   type Reuse,
   readsLikeArticle,
 } from "../analysis/index";
-import { type Dossier, overlay } from "../annotations/index";
+import { type Dossier, knownNames, overlay } from "../annotations/index";
 import { decidedKeys, type Known, machineKeys, renamed } from "./annotations/known";
 import { type ArticleDecisions, type Decided, type Found, layOver } from "./annotations/layOver";
 import { type DecisionSource, mayBeDecided, NO_DECISIONS, NOTHING_DECIDED } from "./annotations/source";
@@ -121,14 +121,18 @@ export class Corpus implements Snapshot {
     const concerned = new Set(uris);
     const named = this.#naming(renamed(this.#searched, known));
     if (named.size <= AT_ONCE) for (const uri of named) concerned.add(uri);
-    await this.#reader.layAgain({ uris: concerned, sought: [] });
+    await this.#reader.layAgain(concerned);
   }
 
   /** Looks in all closed articles for names that changed dossiers give or gave. Stops early when the signal aborts; never rejects. */
   async searchDossiers(signal?: AbortSignal): Promise<void> {
     const { known } = this.#source;
     const changed = renamed(this.#searched, known);
-    if (changed.length > 0) await this.#reader.layAgain({ uris: this.#naming(changed), sought: changed }, signal);
+    const names = knownNames(changed);
+    if (names) {
+      const found = await this.#reader.search(names, signal);
+      await this.#reader.layAgain(new Set([...found, ...this.#naming(changed)]), signal);
+    }
     if (!signal?.aborted) this.#searched = known;
   }
 

@@ -1,9 +1,9 @@
 // One file from bytes to a packed record. Runs in worker threads, and on the main thread where these cannot start.
 import { createHash } from "node:crypto";
 import { type Analysis, analyze, type NameModels, readsLikeArticle } from "../analysis/index";
-import { type Decision, findAliases, type KnownNames } from "../annotations/index";
+import { type Decision, findAliases } from "../annotations/index";
 import { readAnnotatedText } from "./annotations/annotatedText";
-import { decidedKeys, type Known, NOBODY_KNOWN } from "./annotations/known";
+import { decidedKeys, type Known } from "./annotations/known";
 import { layOver } from "./annotations/layOver";
 import { decode } from "./decode";
 import { pack } from "./packed";
@@ -36,13 +36,6 @@ export interface DecidedJob {
   readonly always: boolean;
 }
 
-/** What readers keep of entities, for all jobs of a run. */
-export interface Layer {
-  readonly known: Known;
-  /** The names that a text must hold to be laid over. Null: all of them. */
-  readonly sought: KnownNames | null;
-}
-
 /** What became of it. */
 export type Outcome =
   | ({ readonly kind: "same" } & Laid)
@@ -53,59 +46,47 @@ export type Outcome =
   | { readonly kind: "unreadable"; readonly message: string };
 
 interface Laid {
-  /**
-   * The article's record with the decisions in it, packed; null where the machine's own counts; undefined where nothing that was sought
-   * concerns it, and it stays as it is.
-   */
-  readonly laid?: Uint8Array | null | undefined;
+  /** The article's record with the decisions in it, packed; null where the machine's own counts. */
+  readonly laid: Uint8Array | null;
 }
 
 /** Never throws. */
-export function runJob(
-  job: FileJob,
-  read: (path: string) => Uint8Array,
-  models: NameModels,
-  layer: Layer | null,
-): Outcome {
+export function runJob(job: FileJob, read: (path: string) => Uint8Array, models: NameModels, known: Known): Outcome {
   try {
-    return fromBytes(job, read(job.path), models, layer);
+    return fromBytes(job, read(job.path), models, known);
   } catch (error) {
     return unreadable(error);
   }
 }
 
 /** As {@link runJob}, for bytes that were read already. @throws NotTextError for binary data. */
-export function fromBytes(job: FileJob, bytes: Uint8Array, models: NameModels, layer: Layer | null): Outcome {
+export function fromBytes(job: FileJob, bytes: Uint8Array, models: NameModels, known: Known): Outcome {
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
   const isSame = hash === job.known;
-  if (isSame && !job.decided) return { kind: "same" };
+  if (isSame && !job.decided) return { kind: "same", laid: null };
   const { text } = decode(bytes, job.encoding);
-  const isConcerned = job.decided !== null && concerns(text, job.decided, layer);
-  if (isSame && !isConcerned) return { kind: "same", laid: unconcerned(layer) };
+  const isConcerned = job.decided !== null && concerns(text, job.decided, known);
+  if (isSame && !isConcerned) return { kind: "same", laid: null };
   const uri = toUri(job.path);
   const analysis = analyze(text, { language: job.language, fileName: fileName(uri), models });
   if (isJudged(job.path) && !readsLikeArticle(text, analysis)) return { kind: "other", hash };
-  if (isSame) return { kind: "same", laid: packLaid(job, text, analysis, layer) };
+  if (isSame) return { kind: "same", laid: packLaid(job, text, analysis, known) };
   const record = toRecord(uri, "", text, analysis);
   const packed = pack(record, analysis.problems);
-  if (!job.decided) return { kind: "article", hash, packed };
-  const isNamed = record.entities.some(({ keys }) => keys.strong !== null && layer?.known.byKey.has(keys.strong));
-  const laid = isConcerned || isNamed ? packLaid(job, text, analysis, layer) : unconcerned(layer);
+  if (!job.decided) return { kind: "article", hash, packed, laid: null };
+  const isNamed = record.entities.some(({ keys }) => keys.strong !== null && known.byKey.has(keys.strong));
+  const laid = isConcerned || isNamed ? packLaid(job, text, analysis, known) : null;
   return { kind: "article", hash, packed, laid };
 }
 
-const unconcerned = (layer: Layer | null): null | undefined => (layer?.sought ? undefined : null);
-
 /** A cheap look whether decisions or names of dossiers may change what the machine finds. */
-function concerns(text: string, { decisions, always }: DecidedJob, layer: Layer | null): boolean {
+function concerns(text: string, { decisions, always }: DecidedJob, { names }: Known): boolean {
   if (always || decisions.length > 0) return true;
-  const sought = layer?.sought ?? layer?.known.names ?? null;
-  return sought !== null && findAliases(text, 0, sought).length > 0;
+  return names !== null && findAliases(text, 0, names).length > 0;
 }
 
-function packLaid({ path, decided }: FileJob, text: string, analysis: Analysis, layer: Layer | null): Uint8Array {
+function packLaid({ path, decided }: FileJob, text: string, analysis: Analysis, known: Known): Uint8Array {
   const { folder, decisions } = decided!;
-  const known = layer?.known ?? NOBODY_KNOWN;
   const annotatedText = (hash: string): string | null => readAnnotatedText(folder, hash);
   const { analysis: laid, entityIds } = layOver(text, analysis, { decisions, annotatedText }, known.names);
   const record = toRecord(toUri(path), "", text, laid, (entity, e) => decidedKeys(entity, entityIds[e]!, known));

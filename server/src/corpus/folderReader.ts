@@ -1,17 +1,18 @@
 // Reads the articles of the workspace folders: what is known already is taken as it is, the rest is analysed, by worker threads where there are some.
 import path from "node:path";
 import type { NameModels } from "../analysis/index";
-import { type Decision, type Dossier, knownNames } from "../annotations/index";
+import { type Decision, type Dossier, findAliases, type KnownNames } from "../annotations/index";
 import type { Known } from "./annotations/known";
 import { type DecisionSource, mayBeDecided, NOTHING_DECIDED } from "./annotations/source";
 import { ArticleCache } from "./cache/articleCache";
 import type { FolderCache } from "./cache/folderCache";
 import type { CacheEntry } from "./cache/segment";
-import { type DecidedJob, type FileJob, fromBytes, type Layer, type Outcome, unreadable } from "./fileJob";
+import { decode } from "./decode";
+import { type DecidedJob, type FileJob, fromBytes, type Outcome, unreadable } from "./fileJob";
 import type { FileInfo, Files } from "./files";
 import { problemsOf } from "./packed";
 import { unpack } from "./packedRecord";
-import { type CorpusFolder, displayPath, toPath, toUri } from "./paths";
+import { type CorpusFolder, displayPath, folderOf, toPath, toUri } from "./paths";
 import type { ArticleRecord } from "./record";
 import { isJudged } from "./settings";
 import { Slices } from "./slices";
@@ -81,14 +82,6 @@ interface LaidArticle {
   readonly laid: Uint8Array | null;
   readonly decisions: readonly Decision[];
   readonly known: Known;
-}
-
-/** What to do about changed decisions and dossiers: see {@link FolderReader.layAgain}. */
-export interface Concerned {
-  /** Articles that are laid over whatever they hold. */
-  readonly uris: ReadonlySet<string>;
-  /** Dossiers whose names all other articles are searched for; none to leave them alone. */
-  readonly sought: readonly Dossier[];
 }
 
 export class FolderReader {
@@ -161,36 +154,60 @@ export class FolderReader {
   async #readOne(listed: Listed): Promise<void> {
     const job = this.#jobOf(listed);
     const { known } = this.#source;
-    if (!this.#settle(listed, job, known, await this.#run(job, { known, sought: null }))) await this.#readOne(listed);
+    if (!this.#settle(listed, job, known, await this.#run(job, known))) await this.#readOne(listed);
   }
 
   /**
-   * Lays decisions and dossiers anew over the articles that `concerned` tells, as far as they are not open. Few are read right here, many by
-   * workers; resolves when all are done, or the signal aborts.
+   * Lays decisions and dossiers anew over the articles `uris`, as far as they are not open. Few are read right here, many by workers; resolves when
+   * all are done, or the signal aborts.
    */
-  async layAgain({ uris, sought }: Concerned, signal?: AbortSignal): Promise<void> {
+  async layAgain(uris: Iterable<string>, signal?: AbortSignal): Promise<void> {
     const listed: Listed[] = [];
-    for (const folder of this.#folders) {
-      const cache = await this.#cache.folder(folder.uri);
-      const take = (name: string, { packed, size, modified, version }: CacheEntry): void => {
-        const uri = `${folder.uri}/${name}`;
-        const always = uris.has(uri);
-        if (!packed || this.#shelf.isOpen(uri) || !this.#shelf.article(uri)) return;
-        if (!always && sought.length === 0) return;
-        listed.push({ folder, cache, path: toPath(uri), uri, name, info: { size, modified }, version, always });
-      };
-      if (sought.length > 0) for (const [name, entry] of cache.entries) take(name, entry);
-      else {
-        for (const uri of uris) {
-          const entry = uri.startsWith(`${folder.uri}/`)
-            ? cache.entries.get(uri.slice(folder.uri.length + 1))
-            : undefined;
-          if (entry) take(uri.slice(folder.uri.length + 1), entry);
-        }
+    for (const uri of uris) {
+      const file = await this.#shelved(uri);
+      if (file) listed.push(file);
+    }
+    if (listed.length > FEW) return this.#analyse(listed, () => {}, new Slices(), signal);
+    for (const file of listed) if (!signal?.aborted) await this.#readOne(file);
+  }
+
+  /** URIs of the articles that are not open and hold one of the names. Reads all files, in slices; stops early when the signal aborts. */
+  async search(names: KnownNames, signal?: AbortSignal): Promise<string[]> {
+    const found: string[] = [];
+    const slices = new Slices();
+    const uris = [...this.#shelf.uris()];
+    for (let from = 0; from < uris.length && !signal?.aborted; from += READ_AHEAD) {
+      const batch = uris.slice(from, from + READ_AHEAD);
+      const contents = await Promise.all(
+        batch.map((uri) => (this.#shelf.isOpen(uri) ? null : this.#files.read(toPath(uri)).catch(() => null))),
+      );
+      for (const [i, uri] of batch.entries()) {
+        const content = contents[i];
+        if (content && holds(content, folderOf(this.#folders, uri)?.settings.files.encoding, names)) found.push(uri);
+        await slices.yielded();
       }
     }
-    if (listed.length <= FEW) for (const file of listed) await this.#readOne(file);
-    else await this.#analyse(listed, () => {}, new Slices(), signal, sought);
+    return found;
+  }
+
+  /** Whether what is on the shelf has the decisions and dossiers of now in it, over the machine's record `packed`. */
+  #isLaid(uri: string, packed: Uint8Array): boolean {
+    const state = this.#laid.get(uri);
+    return (
+      state?.machine === packed && state.known === this.#source.known && state.decisions === this.#source.decisions(uri)
+    );
+  }
+
+  /** An article on the shelf, with what the cache knows of its file; null where there is nothing to lay over it, the editor shows it, or it is gone. */
+  async #shelved(uri: string): Promise<Listed | null> {
+    const folder = folderOf(this.#folders, uri);
+    if (!folder || this.#shelf.isOpen(uri) || !this.#shelf.article(uri)) return null;
+    const cache = await this.#cache.folder(folder.uri);
+    const name = uri.slice(folder.uri.length + 1);
+    const entry = cache.entries.get(name);
+    if (!entry?.packed || this.#isLaid(uri, entry.packed)) return null;
+    const { size, modified, version } = entry;
+    return { folder, cache, path: toPath(uri), uri, name, info: { size, modified }, version, always: true };
   }
 
   /** All files that are articles, maybe; what is on the shelf and no longer among them goes. */
@@ -273,10 +290,10 @@ export class FolderReader {
 
   /** Files beside those that the editor shows come first. */
   #visibleFirst(files: readonly Listed[]): Listed[] {
-    const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf("/"));
-    const visible = new Set([...this.#shelf.open()].map(folderOf));
+    const parentOf = (uri: string): string => uri.slice(0, uri.lastIndexOf("/"));
+    const visible = new Set([...this.#shelf.open()].map(parentOf));
     if (visible.size === 0) return [...files];
-    const isVisible = (file: Listed): boolean => visible.has(folderOf(file.uri));
+    const isVisible = (file: Listed): boolean => visible.has(parentOf(file.uri));
     return [...files.filter(isVisible), ...files.filter((file) => !isVisible(file))];
   }
 
@@ -285,7 +302,6 @@ export class FolderReader {
     onDone: () => void,
     slices: Slices,
     signal: AbortSignal | undefined,
-    sought: readonly Dossier[] | null = null,
   ): Promise<void> {
     const { known } = this.#source;
     const waiting = new Map(files.map((file) => [file.path, file]));
@@ -297,14 +313,13 @@ export class FolderReader {
       if (!this.#settle(file, job, known, outcome)) again.push({ ...file, always: true });
       onDone();
     };
-    await this.#runAll(waiting, known, sought, take, slices, signal);
+    await this.#runAll(waiting, known, take, slices, signal);
     for (const file of again) if (!signal?.aborted) await this.#readOne(file);
   }
 
   async #runAll(
     waiting: ReadonlyMap<string, Listed>,
     known: Known,
-    sought: readonly Dossier[] | null,
     take: (job: FileJob, outcome: Outcome) => void,
     slices: Slices,
     signal: AbortSignal | undefined,
@@ -315,7 +330,7 @@ export class FolderReader {
     const { workers } = this.#background;
     if (workers && waiting.size > 0) {
       try {
-        const dossiers = known.names ? { all: [...known.dossiers.values()], sought } : null;
+        const dossiers = [...known.dossiers.values()];
         const learnt = Object.fromEntries(
           this.#folders.flatMap(({ model }) => (model ? [[model.stamp, model.parts] as const] : [])),
         );
@@ -326,28 +341,27 @@ export class FolderReader {
         workers.warn(`articles are analysed without worker threads: ${error.message}`);
       }
     }
-    const layer: Layer = { known, sought: sought && knownNames(sought) };
     const rest = jobs();
     for (let from = 0; from < rest.length && !signal?.aborted; from += READ_AHEAD) {
       const batch = rest.slice(from, from + READ_AHEAD);
       const contents = await Promise.all(batch.map((job) => this.#files.read(job.path).catch(unreadable)));
       for (let i = 0; i < batch.length && !signal?.aborted; i++) {
         const content = contents[i]!;
-        take(batch[i]!, content instanceof Uint8Array ? this.#runOn(batch[i]!, content, layer) : content);
+        take(batch[i]!, content instanceof Uint8Array ? this.#runOn(batch[i]!, content, known) : content);
         await slices.yielded();
       }
     }
   }
 
-  async #run(job: FileJob, layer: Layer): Promise<Outcome> {
+  async #run(job: FileJob, known: Known): Promise<Outcome> {
     const content = await this.#files.read(job.path).catch(unreadable);
-    return content instanceof Uint8Array ? this.#runOn(job, content, layer) : content;
+    return content instanceof Uint8Array ? this.#runOn(job, content, known) : content;
   }
 
-  #runOn(job: FileJob, bytes: Uint8Array, layer: Layer): Outcome {
+  #runOn(job: FileJob, bytes: Uint8Array, known: Known): Outcome {
     try {
       const learnt = this.#folders.find(({ model }) => model?.stamp === job.model)?.model;
-      return fromBytes(job, bytes, learnt?.models ?? this.#models, layer);
+      return fromBytes(job, bytes, learnt?.models ?? this.#models, known);
     } catch (error) {
       return unreadable(error);
     }
@@ -379,9 +393,7 @@ export class FolderReader {
       if (!this.#shelf.isOpen(file.uri)) this.#shelve(file, entry);
       return this.#source.decisions(file.uri).length === 0;
     }
-    const state = this.#laid.get(file.uri);
-    const kept = state?.machine === entry.packed ? state.laid : null;
-    const laid = outcome.laid === undefined ? kept : outcome.laid;
+    const { laid } = outcome;
     const { decisions } = job.decided;
     this.#laid.set(file.uri, { machine: entry.packed, laid, decisions, known });
     if (!this.#shelf.isOpen(file.uri)) this.#shelve(file, { packed: laid ?? entry.packed });
@@ -423,5 +435,14 @@ export class FolderReader {
       model: folder.model?.stamp ?? null,
       decided: always || mayBeDecided(this.#source, uri) ? decided : null,
     };
+  }
+}
+
+/** Whether a file holds one of the names as whole words. What is no text does not. */
+function holds(bytes: Uint8Array, encoding: string | undefined, names: KnownNames): boolean {
+  try {
+    return findAliases(decode(bytes, encoding).text, 0, names).length > 0;
+  } catch {
+    return false;
   }
 }

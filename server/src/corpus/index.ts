@@ -1,9 +1,17 @@
 // Many articles: files, index, entities across articles. Stands on analysis/ and annotations/; knows no LSP.
 export { AnnotationStore, DOSSIERS, type ReportStoreProblem, type StoreChange } from "./annotations/annotationStore";
+export { articleDecisions } from "./annotations/articleDecisions";
 export { UnusableFileError } from "./annotations/folderFiles";
 export { gitUser } from "./annotations/gitUser";
 export { decidedKeys, fullKey, type Known, known, NOBODY_KNOWN } from "./annotations/known";
-export { type ArticleDecisions, type Decided, layOver, type Orphaned } from "./annotations/layOver";
+export {
+  type ArticleDecisions,
+  type Decided,
+  type Found,
+  findDecisions,
+  layOver,
+  type Orphaned,
+} from "./annotations/layOver";
 export { type DecisionSource, NOTHING_DECIDED } from "./annotations/source";
 export { textHash } from "./annotations/textHash";
 export { type DecisionPlace, type Home, type Undone, WorkspaceAnnotations } from "./annotations/workspaceAnnotations";

@@ -1,9 +1,8 @@
 // Entry of a worker thread: reads and analyses files, a batch at a time. What main thread and worker say is in workerProtocol.ts.
 import { readFileSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
-import { knownNames } from "../annotations/index";
 import { known } from "./annotations/known";
-import { type Layer, runJob } from "./fileJob";
+import { runJob } from "./fileJob";
 import { withParts } from "./learning/learntModels";
 import { modelsIn } from "./models";
 import type { Batch, FromWorker, WorkerSetup } from "./workerProtocol";
@@ -20,16 +19,12 @@ const learnt = new Map(
   ]),
 );
 
-const { dossiers } = setup;
-const layer: Layer | null = dossiers && {
-  known: known([dossiers.all]),
-  sought: dossiers.sought && knownNames(dossiers.sought),
-};
+const dossiers = known([setup.dossiers]);
 
 port.on("message", ({ jobs }: Batch) => {
   const outcomes = jobs.map((job, i) => {
     Atomics.store(current, 0, i);
-    return runJob(job, readFileSync, learnt.get(job.model ?? "") ?? shipped, layer);
+    return runJob(job, readFileSync, learnt.get(job.model ?? "") ?? shipped, dossiers);
   });
   // One piece of memory for the batch: a piece an article would cost the main thread more than what is in it.
   const memory = new Uint8Array(

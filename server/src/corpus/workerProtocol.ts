@@ -10,17 +10,11 @@ export interface WorkerSetup {
   readonly current: SharedArrayBuffer;
   /** Models that readers trained, by stamp. */
   readonly learnt: SentModels;
-  /** What readers keep of entities; null where there is nothing. */
-  readonly dossiers: SentDossiers | null;
+  /** What readers keep of entities. */
+  readonly dossiers: readonly Dossier[];
 }
 
 export type SentModels = Readonly<Record<string, FolderModel["parts"]>>;
-
-export interface SentDossiers {
-  readonly all: readonly Dossier[];
-  /** See `Layer`. */
-  readonly sought: readonly Dossier[] | null;
-}
 
 /** To the worker. */
 export interface Batch {

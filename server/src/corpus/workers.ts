@@ -1,8 +1,9 @@
 // Worker threads that analyse files. A file on which a worker dies or hangs is given up; a new worker goes on with the rest.
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import type { Dossier } from "../annotations/index";
 import { type FileJob, type Outcome, unreadable } from "./fileJob";
-import type { Batch, FromWorker, SentDossiers, SentModels, WorkerSetup } from "./workerProtocol";
+import type { Batch, FromWorker, SentModels, WorkerSetup } from "./workerProtocol";
 
 export interface WorkerOptions {
   /** Path of the worker's bundle. */
@@ -16,7 +17,7 @@ export interface WorkerOptions {
   /** Models that readers trained, by stamp; for jobs that ask for one. */
   readonly learnt?: SentModels;
   /** What readers keep of entities; for jobs that ask for it. */
-  readonly dossiers?: SentDossiers | null;
+  readonly dossiers?: readonly Dossier[];
 }
 
 /** No worker could start; the work is for the main thread. */
@@ -146,7 +147,7 @@ class Thread {
       models: options.models,
       current: this.#current.buffer as SharedArrayBuffer,
       learnt: options.learnt ?? {},
-      dossiers: options.dossiers ?? null,
+      dossiers: options.dossiers ?? [],
     };
     try {
       this.#worker = new Worker(options.script, {

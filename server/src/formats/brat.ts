@@ -46,7 +46,7 @@ export const brat: Format = {
       const text = own === undefined ? given!.text : sameText(own, given);
       result.push(readAnnotations(file, { name: given?.name ?? name, text }, options, tally));
     }
-    return { texts: result, problems: tally.lines() };
+    return { texts: result, ...tally.problems() };
   },
 };
 
@@ -169,21 +169,28 @@ function readAnnotations(file: FormatFile, target: NamedText, options: ReadOptio
     const end = pieces.reduce((most, [, to]) => Math.max(most, to!), 0);
     const gaps = pieces.slice(1).map(([from], p) => text.slice(pieces[p]![1]!, from!));
     if (gaps.some((gap) => gap.trim() !== ""))
-      tally.add(`${where}: the words between the parts of ${id} belong to it now`);
+      tally.tell(`${where}: the words between the parts of ${id} belong to it now`);
     spans.set(id, { start, end, label });
   }
-  readAbout(lines, spans, tally);
-  return annotated({ name, text }, [...spans.values()]);
+  const names = readAbout(lines, spans, tally);
+  return annotated({ name, text, ...(names.size > 0 ? { names } : {}) }, [...spans.values()]);
 }
 
-/** Lines that say something of a span: references, notes, attributes, sameness. */
-function readAbout(lines: readonly (readonly string[])[], spans: ReadonlyMap<string, Draft>, tally: Tally): void {
+/** Lines that say something of a span: references, notes, attributes, sameness. Returns names by entity. */
+function readAbout(
+  lines: readonly (readonly string[])[],
+  spans: ReadonlyMap<string, Draft>,
+  tally: Tally,
+): Map<string, string> {
+  const names = new Map<string, string>();
   const groups: string[][] = [];
   for (const [id = "", body = "", rest] of lines) {
     const [kind, of = "", ...words] = body.split(" ");
     const span = spans.get(of);
     if (id.startsWith("N") && kind === "Reference") {
-      if (span) span.entity = fromIri(words.join(" "));
+      if (!span) continue;
+      span.entity = fromIri(words.join(" "));
+      if (rest?.trim() && !names.has(span.entity)) names.set(span.entity, rest.trim());
     } else if (id.startsWith("#")) {
       if (span && rest) span.note = rest;
     } else if (id.startsWith("A") || id.startsWith("M")) {
@@ -204,4 +211,5 @@ function readAbout(lines: readonly (readonly string[])[], spans: ReadonlyMap<str
     const entity = members.find((span) => span.entity)?.entity ?? `equiv:${g + 1}`;
     for (const span of members) span.entity ??= entity;
   });
+  return names;
 }

@@ -154,7 +154,7 @@ function read(files: Parameters<Format["read"]>[0], texts: readonly NamedText[] 
       if (given) result.push(annotated({ name: given.name, text: given.text }, []));
     }
   }
-  return { texts: result, problems: tally.lines() };
+  return { texts: result, ...tally.problems() };
 }
 
 function placed(path: string, document: readonly Row[][], { text }: NamedText, tally: Tally): LabelledSpan[] {

@@ -57,7 +57,7 @@ export const csv: Format = {
         else tally.add(`${path}: ${cells.length} rows of ${JSON.stringify(doc)}, an article that is not there`);
       }
     }
-    return { texts: result, problems: tally.lines() };
+    return { texts: result, ...tally.problems() };
 
     function readRows(path: string, text: string, rows: readonly Row[]): LabelledSpan[] {
       const labelled = rows.flatMap((cell) => {
@@ -86,6 +86,7 @@ export const csv: Format = {
             note: attribute("note"),
             confidence: confidence === undefined ? undefined : Number(confidence),
             source: attribute("source"),
+            creator: attribute("creator"),
             value: attribute("value"),
             mod: attribute("mod"),
           },

@@ -39,7 +39,7 @@ export const doccano: Format = {
       for (const _ of objectsOf(object.relations)) tally.count("relation");
       result.push(annotated(head, spans));
     });
-    return { texts: result, problems: tally.lines() };
+    return { texts: result, ...tally.problems() };
   },
 };
 

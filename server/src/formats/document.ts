@@ -10,6 +10,19 @@ export interface TextMention extends Span {
   /** 0 to 1. */
   readonly confidence?: number;
   readonly source?: MentionSource;
+  /** Name of the annotator. */
+  readonly creator?: string;
+}
+
+/** A name whose words are not where its file says: to be found again by them and their surroundings. */
+export interface QuotedMention extends Omit<TextMention, "start" | "end"> {
+  /** Name of the article. */
+  readonly name: string;
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  /** As the file has it, in code points if it keeps to its standard; null where it says nothing. */
+  readonly position: Span | null;
 }
 
 /** A temporal expression. */
@@ -31,7 +44,7 @@ export interface AnnotatedText {
   readonly language?: LanguageId;
   /** Publication date, `YYYY-MM-DD`. */
   readonly published?: string;
-  /** Canonical names by entity identifier, shown where a format has room for them. */
+  /** Names by entity identifier, where a format has room for them: canonical ones in what is written. */
   readonly names?: ReadonlyMap<string, string>;
   readonly mentions: readonly TextMention[];
   readonly timexes: readonly TextTimex[];
@@ -57,8 +70,12 @@ export interface WriteResult {
 export interface ReadResult {
   /** Offsets count in the `text` of each. */
   readonly texts: readonly AnnotatedText[];
-  /** What could not be read, a line each; the rest is in `texts`. */
+  /** What could not be read, or is nothing that the product has, a line each; the rest is in `texts`. */
   readonly problems: readonly string[];
+  /** Those of `problems` that tell of what could not be read, or belongs to no text that is known. */
+  readonly unread: readonly string[];
+  /** Names that are in `texts` no more, for the text has changed since; only a format with quotes and surroundings has any. */
+  readonly unplaced?: readonly QuotedMention[];
 }
 
 /** How a file counts offsets: UTF-16 code units, Unicode code points, or grapheme clusters. `auto` is the format's habit, checked where it can be. */

@@ -7,8 +7,8 @@ import type { Tally } from "./tally";
 
 /** The attributes of `span`, those that are there. */
 export function attributesOf(span: LabelledSpan): Attributes {
-  const { entity, note, confidence, source, value, mod } = span;
-  return { entity, note, confidence, source, value, mod };
+  const { entity, note, confidence, source, creator, value, mod } = span;
+  return { entity, note, confidence, source, creator, value, mod };
 }
 
 /** Attributes as {@link attributesOf} gave them. */
@@ -19,6 +19,7 @@ export function readAttributes(object: JsonObject): Attributes {
     note: stringOf(object.note),
     confidence: Number.isNaN(confidence) ? undefined : confidence,
     source: stringOf(object.source),
+    creator: stringOf(object.creator),
     value: stringOf(object.value),
     mod: stringOf(object.mod),
   };

@@ -45,10 +45,10 @@ export const labelStudio: Format = {
         const name = stringOf(data.doc) ?? `${path}#${i + 1}`;
         const given = known.get(name);
         const head = { name: given?.name ?? name, text: sameText(own, given), ...readHead(data) };
-        result.push(annotated(head, readResults(`${path}: task ${i + 1}`, head.text, resultsOf(item), options, tally)));
+        result.push(annotated(head, readResults(`${path}: task ${i + 1}`, head.text, item, options, tally)));
       });
     }
-    return { texts: result, problems: tally.lines() };
+    return { texts: result, ...tally.problems() };
   },
 };
 
@@ -87,23 +87,30 @@ function task(annotatedText: AnnotatedText): object {
 const defined = (object: object): object =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
 
-/** Results of the latest annotation that was not cancelled; of the first prediction where nobody annotated. Old exports say `completions`. */
-function resultsOf(task: JsonObject): JsonObject[] {
+/** The latest annotation that was not cancelled; the first prediction where nobody annotated. Old exports say `completions`. */
+function latestOf(task: JsonObject): JsonObject | undefined {
   const decided = [...objectsOf(task.completions), ...objectsOf(task.annotations)].filter(
     ({ was_cancelled }) => was_cancelled !== true,
   );
-  const latest = decided[decided.length - 1] ?? objectsOf(task.predictions)[0];
-  return objectsOf(latest?.result);
+  return decided[decided.length - 1] ?? objectsOf(task.predictions)[0];
+}
+
+/** Whose annotation it is: an account with an address, or a number, or, in files that were made elsewhere, a name. */
+function annotatorOf({ completed_by: by }: JsonObject): string | undefined {
+  if (isObject(by)) return stringOf(by.email) ?? annotatorOf({ completed_by: by.id });
+  return typeof by === "number" ? `annotator ${by}` : stringOf(by) || undefined;
 }
 
 function readResults(
   where: string,
   text: string,
-  results: readonly JsonObject[],
+  task: JsonObject,
   options: ReadOptions,
   tally: Tally,
 ): LabelledSpan[] {
-  const labelled = results.flatMap((item) => {
+  const latest = latestOf(task);
+  const annotator = latest && annotatorOf(latest);
+  const labelled = objectsOf(latest?.result).flatMap((item) => {
     const value = isObject(item.value) ? item.value : {};
     const [first] = Array.isArray(value.labels) ? (value.labels as unknown[]) : [];
     if (first === undefined) {
@@ -129,6 +136,7 @@ function readResults(
     const note = Array.isArray(meta.text) ? meta.text.filter((line) => typeof line === "string").join("\n") : undefined;
     const score = numberOf(item.score);
     const confidence = Number.isNaN(score) ? undefined : score;
-    return [{ ...place, label, ...readAttributes(meta), note, confidence }];
+    const attributes = readAttributes(meta);
+    return [{ ...place, label, ...attributes, note, confidence, creator: attributes.creator ?? annotator }];
   });
 }

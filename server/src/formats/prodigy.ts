@@ -19,11 +19,12 @@ export const prodigy: Format = {
     readDocuments(files, texts, tally, (where, head, object) => {
       const answer = stringOf(object.answer) ?? "accept";
       if (answer !== "accept") {
-        tally.add(`${where}: answered ${JSON.stringify(answer)}: left out`);
+        tally.tell(`${where}: answered ${JSON.stringify(answer)}: left out`);
         return;
       }
       const { toUtf16 } = offsetsIn(head.text, unit);
       const spans: LabelledSpan[] = [];
+      const annotator = stringOf(object._annotator_id) ?? stringOf(object._session_id);
       for (const item of objectsOf(object.spans)) {
         const start = toUtf16(numberOf(item.start));
         const end = toUtf16(numberOf(item.end));
@@ -31,11 +32,14 @@ export const prodigy: Format = {
         if (!label) tally.count(`${shown(item.label)} is no type of name or time`);
         else if (start === null || end === null || start >= end)
           tally.add(`${where}: no span of the text: ${shown(item.start)} to ${shown(item.end)}`);
-        else spans.push({ start, end, label, ...readAttributes(item) });
+        else {
+          const attributes = readAttributes(item);
+          spans.push({ start, end, label, ...attributes, creator: attributes.creator ?? annotator });
+        }
       }
       result.push(annotated(head, spans));
     });
-    return { texts: result, problems: tally.lines() };
+    return { texts: result, ...tally.problems() };
   },
 };
 

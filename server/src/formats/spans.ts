@@ -14,10 +14,11 @@ export interface Attributes {
   readonly note?: string | undefined;
   readonly confidence?: number | undefined;
   readonly source?: string | undefined;
+  readonly creator?: string | undefined;
   readonly value?: string | undefined;
   readonly mod?: string | undefined;
 }
-export const ATTRIBUTES = ["entity", "note", "confidence", "source", "value", "mod"] as const;
+export const ATTRIBUTES = ["entity", "note", "confidence", "source", "value", "mod", "creator"] as const;
 
 /** A mention or a temporal expression; `value` and `mod` are the latter's, the rest the former's. */
 export interface LabelledSpan extends Span, Attributes {
@@ -58,7 +59,7 @@ export function annotated(
 ): AnnotatedText {
   const mentions: TextMention[] = [];
   const timexes: TextTimex[] = [];
-  for (const { start, end, label, entity, note, confidence, source, value, mod } of [...spans].sort(inOrder)) {
+  for (const { start, end, label, entity, note, confidence, source, value, mod, creator } of [...spans].sort(inOrder)) {
     if (isTimex(label)) {
       timexes.push({ start, end, type: label, ...(value ? { value } : {}), ...(mod ? { mod } : {}) });
       continue;
@@ -72,6 +73,7 @@ export function annotated(
       ...(note ? { note } : {}),
       ...(confidence !== undefined && confidence >= 0 && confidence <= 1 ? { confidence } : {}),
       ...(known ? { source: known } : {}),
+      ...(creator ? { creator } : {}),
     });
   }
   return { ...head, mentions, timexes };

@@ -5,16 +5,23 @@ import { ATTRIBUTES, type Attributes, type Label, type LabelledSpan } from "./sp
 
 export class Tally {
   readonly #lines: string[] = [];
-  readonly #counts = new Map<string, number>();
+  readonly #unread: string[] = [];
+  readonly #counts = new Map<string, { n: number; unit: string }>();
 
-  /** A line of its own. */
+  /** A line about what could not be read or written. */
   add(line: string): void {
+    this.#lines.push(line);
+    this.#unread.push(line);
+  }
+
+  /** A line about what was read, and is not all that the file says. */
+  tell(line: string): void {
     this.#lines.push(line);
   }
 
   /** One more `what`; all of them are one line, `what: n spans`. */
-  count(what: string): void {
-    this.#counts.set(what, (this.#counts.get(what) ?? 0) + 1);
+  count(what: string, unit = "span"): void {
+    this.#counts.set(what, { n: (this.#counts.get(what)?.n ?? 0) + 1, unit });
   }
 
   /** Names a span that is left out, and why. */
@@ -29,8 +36,16 @@ export class Tally {
     }
   }
 
+  /** The lines of a reader, and which of them say that something could not be read at all. */
+  problems(): { readonly problems: string[]; readonly unread: string[] } {
+    return { problems: this.lines(), unread: [...this.#unread] };
+  }
+
   /** All lines, the named before the counted. */
   lines(): string[] {
-    return [...this.#lines, ...[...this.#counts].map(([what, n]) => `${what}: ${n} ${n === 1 ? "span" : "spans"}`)];
+    return [
+      ...this.#lines,
+      ...[...this.#counts].map(([what, { n, unit }]) => `${what}: ${n} ${n === 1 ? unit : `${unit}s`}`),
+    ];
   }
 }

@@ -37,7 +37,7 @@ export const tei: Format = {
       const spans = inside.flatMap((element) => readElement(element, body.start, tally));
       result.push(inGiven(given?.name ?? name, own, spans, given));
     }
-    return { texts: result, problems: tally.lines() };
+    return { texts: result, ...tally.problems() };
   },
 };
 

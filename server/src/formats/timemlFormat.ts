@@ -46,7 +46,7 @@ export const timeml: Format = {
       const day = published && /^\d{4}-\d\d-\d\d$/.test(published) ? { published } : {};
       result.push(annotated({ ...head, ...day }, spans));
     }
-    return { texts: result, problems: tally.lines() };
+    return { texts: result, ...tally.problems() };
   },
 };
 

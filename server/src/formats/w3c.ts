@@ -1,6 +1,6 @@
 // W3C Web Annotation as JSON-LD. TextPositionSelector counts code points; several tools write UTF-16, which the exact quote tells.
 // https://www.w3.org/TR/annotation-model/
-import type { AnnotatedText, Format } from "./document";
+import type { AnnotatedText, Format, QuotedMention } from "./document";
 import { fromIri, toIri } from "./iri";
 import { isObject, type JsonObject, numberOf, objectsOf, parseJson, readLines, stringOf } from "./json";
 import { labelOf } from "./labels";
@@ -50,6 +50,7 @@ export const w3c: Format = {
       }
     }
     const result: AnnotatedText[] = [];
+    const unplaced: QuotedMention[] = [];
     for (const [name, found] of bySource) {
       const given = known.get(name);
       if (!given) {
@@ -57,17 +58,41 @@ export const w3c: Format = {
         continue;
       }
       const places = placeQuotes(given.text, found, options.offsets);
-      const spans = found.flatMap(({ label, attributes, quote, start, end }, i): LabelledSpan[] => {
+      const spans = found.flatMap((one, i): LabelledSpan[] => {
+        const { label, attributes, quote, start, end } = one;
         const place = places[i];
         if (place) return [{ ...place, label, ...attributes }];
-        tally.add(`${name}: ${label} ${JSON.stringify(quote ?? null)} is not at ${start} to ${end}, whatever the unit`);
+        const moved = quotedMention(given.name, one);
+        if (moved) unplaced.push(moved);
+        else
+          tally.add(
+            `${name}: ${label} ${JSON.stringify(quote ?? null)} is not at ${start} to ${end}, whatever the unit`,
+          );
         return [];
       });
       result.push(annotated({ name: given.name, text: given.text }, spans));
     }
-    return { texts: result, problems: tally.lines() };
+    return { texts: result, ...tally.problems(), unplaced };
   },
 };
+
+/** A name with surroundings to find it by; null for another. */
+function quotedMention(
+  name: string,
+  { label, attributes, quote, prefix, suffix, start, end }: Found,
+): QuotedMention | null {
+  if (!quote || isTimex(label) || prefix + suffix === "") return null;
+  const [mention] = annotated({ name, text: "" }, [{ start, end, label, ...attributes }]).mentions;
+  const { start: _, end: __, ...rest } = mention!;
+  return {
+    ...rest,
+    name,
+    exact: quote,
+    prefix,
+    suffix,
+    position: Number.isInteger(start + end) ? { start, end } : null,
+  };
+}
 
 function annotationsOf(annotatedText: AnnotatedText, tally: Tally): object[] {
   const { name, text } = annotatedText;
@@ -80,12 +105,12 @@ function annotationsOf(annotatedText: AnnotatedText, tally: Tally): object[] {
     const key = `${name}\n${start} ${end} ${span.label} ${span.entity ?? ""}`;
     const twin = twins.get(key) ?? 0;
     twins.set(key, twin + 1);
-    tally.attributes(span, ["entity", "note", "source", "value", "mod"]);
+    tally.attributes(span, ["entity", "note", "source", "value", "mod", "creator"]);
     return {
       "@context": CONTEXT,
       id: `urn:uuid:${uuidOf(`${key} ${twin}`)}`,
       type: "Annotation",
-      ...(span.source ? { creator: CREATORS[span.source] } : {}),
+      ...creatorOf(span),
       body: bodyOf(span),
       target: {
         source: name,
@@ -101,6 +126,11 @@ function annotationsOf(annotatedText: AnnotatedText, tally: Tally): object[] {
       },
     };
   });
+}
+
+function creatorOf({ source, creator }: LabelledSpan): object {
+  if (creator && (source ?? "human") === "human") return { creator: { type: "Person", name: creator } };
+  return source ? { creator: CREATORS[source] } : {};
 }
 
 function bodyOf({ label, entity, note, value, mod }: LabelledSpan): object {
@@ -141,6 +171,8 @@ interface Found {
   readonly start: number;
   readonly end: number;
   readonly quote: string | undefined;
+  readonly prefix: string;
+  readonly suffix: string;
 }
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : [value]);
@@ -153,9 +185,14 @@ function readAnnotation(path: string, annotation: JsonObject, tally: Tally): Fou
     ...objectsOf(listOf(selector.refinedBy)),
   ]);
   const position = selectors.find(({ type }) => type === "TextPositionSelector");
-  const quote = stringOf(selectors.find(({ type }) => type === "TextQuoteSelector")?.exact);
+  const { exact, prefix, suffix } = selectors.find(({ type }) => type === "TextQuoteSelector") ?? {};
+  const quote = stringOf(exact);
   if (!target || (!position && quote === undefined)) {
     tally.add(`${path}: ${id}: no TextPositionSelector and no TextQuoteSelector`);
+    return null;
+  }
+  if (annotation.motivation === "assessing") {
+    tally.count("an assessment, which names nothing", "annotation");
     return null;
   }
   const bodies = listOf(annotation.body ?? annotation.bodyValue).map(
@@ -171,18 +208,29 @@ function readAnnotation(path: string, annotation: JsonObject, tally: Tally): Fou
   }
   const identified = bodies.find(({ purpose }) => purpose === "identifying");
   const entity = stringOf(identified?.source) ?? stringOf(identified?.id);
-  const creator = isObject(annotation.creator) ? annotation.creator : {};
   return {
     source: stringOf(target.source) ?? stringOf(target.id) ?? "",
     label,
     attributes: {
       entity: entity === undefined ? undefined : fromIri(entity),
       note: about("commenting"),
-      source: Object.keys(CREATORS).find((source) => CREATORS[source]!.name === creator.name),
+      ...madeBy(listOf(annotation.creator)[0]),
       ...(isTimex(label) ? { value: about("describing"), mod: about("classifying") } : {}),
     },
     start: numberOf(position?.start),
     end: numberOf(position?.end),
     quote,
+    prefix: stringOf(prefix) ?? "",
+    suffix: stringOf(suffix) ?? "",
   };
+}
+
+/** Who made the annotation: one of the product's own sources, a person, or whatever else is named. */
+function madeBy(creator: unknown): Pick<Attributes, "source" | "creator"> {
+  if (typeof creator === "string") return { creator };
+  if (!isObject(creator)) return {};
+  const name = stringOf(creator.name) ?? stringOf(creator.nickname) ?? stringOf(creator.id);
+  const own = Object.keys(CREATORS).find((source) => CREATORS[source]!.name === name);
+  if (own) return { source: own };
+  return { creator: name, source: creator.type === "Person" ? "human" : undefined };
 }

@@ -22,7 +22,7 @@ export const webanno: Format = {
     const known = new TextsByName(texts);
     const tally = new Tally();
     const result = files.map((file) => readTsv(file, known.get(withoutExtension(file.path)), tally));
-    return { texts: result, problems: tally.lines() };
+    return { texts: result, ...tally.problems() };
   },
 };
 

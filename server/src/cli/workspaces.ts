@@ -1,0 +1,80 @@
+// What readers decided, for articles that the command line names: the `.newsmark/` above each.
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import type { Analysis } from "../analysis/index";
+import type { Dossier } from "../annotations/index";
+import {
+  AnnotationStore,
+  articleDecisions,
+  type Decided,
+  decidedKeys,
+  type Known,
+  known,
+  layOver,
+  type toRecord,
+} from "../corpus/index";
+
+interface Workspace {
+  readonly store: AnnotationStore;
+  readonly known: Known;
+}
+
+export interface LaidOver {
+  readonly analysis: Analysis;
+  readonly decided: Decided;
+  /** Keys of the analysis' entities. */
+  readonly keysOf: Parameters<typeof toRecord>[4];
+}
+
+export class Workspaces {
+  /** What could not be read, `path:line: why`. */
+  readonly failures: string[] = [];
+  readonly #byFolder = new Map<string, Promise<Workspace | null>>();
+  readonly #dossiers: (readonly Dossier[])[] = [];
+
+  /** The records that readers keep in the workspaces that were asked for, by id. */
+  dossiers(): ReadonlyMap<string, Dossier> {
+    return known(this.#dossiers).dossiers;
+  }
+
+  /** Lays the decisions of the nearest `.newsmark/` above `file` over its analysis; null where there is none. */
+  async layOver(file: string, text: string, analysis: Analysis): Promise<LaidOver | null> {
+    const absolute = path.resolve(file);
+    const workspace = await this.#above(path.dirname(absolute));
+    if (!workspace) return null;
+    const { store } = workspace;
+    const article = path.relative(store.folder, absolute).split(path.sep).join("/");
+    const decided = layOver(text, analysis, await articleDecisions(store, article), workspace.known.names);
+    const keysOf: LaidOver["keysOf"] = (entity, e) =>
+      decidedKeys(entity, decided.entityIds[e] ?? null, workspace.known);
+    return { analysis: decided.analysis, decided, keysOf };
+  }
+
+  #above(folder: string): Promise<Workspace | null> {
+    let found = this.#byFolder.get(folder);
+    if (!found) {
+      found = this.#open(folder);
+      this.#byFolder.set(folder, found);
+    }
+    return found;
+  }
+
+  async #open(folder: string): Promise<Workspace | null> {
+    const info = await stat(path.join(folder, ".newsmark")).catch(() => null);
+    const parent = path.dirname(folder);
+    if (!info?.isDirectory()) return parent === folder ? null : this.#above(parent);
+    const store = await openStore(folder, this.failures);
+    const { dossiers } = store.dossiers;
+    this.#dossiers.push(dossiers);
+    return { store, known: known([dossiers]) };
+  }
+}
+
+/** The store of the workspace `folder`, read; what is wrong in it goes to `failures`, `path:line: why`. */
+export async function openStore(folder: string, failures: string[]): Promise<AnnotationStore> {
+  const store = new AnnotationStore(folder, ({ path: name, line, message }) =>
+    failures.push(`${path.join(folder, name)}${line === null ? "" : `:${line}`}: ${message}`),
+  );
+  await store.load();
+  return store;
+}
