@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { newsmark } from "../support/cli";
@@ -28,6 +28,14 @@ describe("newsmark train", () => {
         expect.stringMatching(/^id-[0-9a-f]{12}\.names$/),
         "manifest.json",
       ]);
+
+      writeFileSync(path.join(folder, "lain.news"), "Kemarin Sotong Squad menang di Juwana.\n");
+      const typeOfSquad = async (...more: string[]): Promise<unknown> => {
+        const { json } = await newsmark(["annotate", "--lang", "id", ...more, path.join(folder, "lain.news")]);
+        const { mentions } = json[0] as { mentions: { text: string; type: string }[] };
+        return mentions.find(({ text }) => text === "Sotong Squad")?.type;
+      };
+      expect([await typeOfSquad(), await typeOfSquad("--machine")]).toEqual(["ORG", "PER"]);
 
       const back = await newsmark(["train", "--on", folder, "--revert"]);
       expect([back.code, back.stdout]).toEqual([0, "back to the shipped model\n"]);
