@@ -22,7 +22,7 @@ const MOST_ARTICLES = 600;
 
 /**
  * Reads the lessons of `store`, sorted by path: articles as they are now, or as they were annotated where they are gone. `models` are the
- * shipped ones: what they find counts where nobody decided. Articles that cannot be read go to `report`. Stops early when the signal aborts.
+ * shipped ones: what they find counts where nobody decided. Articles that cannot be read go to `report`.
  */
 export async function readLessons(
   store: AnnotationStore,
@@ -30,7 +30,6 @@ export async function readLessons(
   settings: CorpusSettings,
   models: NameModels,
   report: (message: string) => void,
-  signal?: AbortSignal,
 ): Promise<ReaderLesson[]> {
   const known = knownNames(store.dossiers.dossiers);
   const lessons: ReaderLesson[] = [];
@@ -42,9 +41,6 @@ export async function readLessons(
     report(`learning from the ${MOST_ARTICLES} articles with the most decisions, of ${articles.length}`);
   }
   for (const { article, decisions } of articles.slice(0, MOST_ARTICLES)) {
-    if (signal?.aborted) break;
-    // Other work of the thread gets its turn.
-    await new Promise((resolve) => setImmediate(resolve));
     const annotatedText = (hash: string): string | null => readAnnotatedText(store.folder, hash);
     const text =
       (await readPresent(store.folder, article, files, settings)) ??
@@ -77,7 +73,8 @@ async function readPresent(
 ): Promise<string | null> {
   const path = `${folder}/${article}`;
   try {
-    if (!(await files.stat(folder, path))) return null;
+    const info = await files.stat(folder, path);
+    if (!info || info.size > settings.files.maxSizeMB * 1024 * 1024) return null;
     return decode(await files.read(path), settings.files.encoding).text;
   } catch {
     return null;
