@@ -39,6 +39,7 @@ const builds = [
   { entryPoints: { client: "client/src/extension.ts" }, external: ["vscode"] },
   { entryPoints: { "newsmark-server": "server/src/node.ts" }, plugins: [yamlWhenNeeded] },
   { entryPoints: { "newsmark-worker": "server/src/corpus/worker.ts" }, plugins: [yamlWhenNeeded] },
+  { entryPoints: { "newsmark-learner": "server/src/corpus/learning/learningWorker.ts" }, plugins: [yamlWhenNeeded] },
   { entryPoints: { newsmark: "server/src/cli/main.ts" }, plugins: [yamlWhenNeeded] },
   { entryPoints: { yaml: require.resolve("yaml") } },
 ].map((build) => ({ ...common, ...build, outdir: "dist" }));

@@ -51,6 +51,7 @@ export interface OpenArticle {
 interface OpenDocument extends OpenArticle {
   readonly reuse: Reuse;
   readonly listed: boolean;
+  readonly models: NameModels;
   /** The setting that it was analysed with. */
   readonly language: CorpusSettings["language"];
   readonly tracked: TrackedDecisions | null;
@@ -202,6 +203,11 @@ export class Corpus implements Snapshot {
     return text.length === record.length ? text : null;
   }
 
+  /** The models that find the names of an article: the readers' own in its folder, else the shipped ones. */
+  #modelsFor(uri: string): NameModels {
+    return folderOf(this.#folders, uri)?.model?.models ?? this.#models;
+  }
+
   /** Replaces the workspace folders; articles outside all of them go, unless they are open: for these the settings `fallback` hold. */
   setFolders(folders: readonly CorpusFolder[], fallback: CorpusSettings = DEFAULT_SETTINGS): void {
     this.#folders = folders;
@@ -254,25 +260,27 @@ export class Corpus implements Snapshot {
   openDocument(uri: string, text: string, listed: boolean): OpenArticle | null {
     const { language } = this.settingsFor(uri);
     const path = displayPath(this.#folders, uri);
+    const models = this.#modelsFor(uri);
     const before = this.#open.get(uri);
     if (
       before?.text === text &&
       before.listed === listed &&
       before.language === language &&
-      before.record.path === path
+      before.record.path === path &&
+      before.models === models
     ) {
       return this.#isCurrent(before) ? before : this.#show(uri, this.#lay(before, before.tracked));
     }
     const { analysis, reuse } = analyzeIncrementally(
       text,
-      { language, fileName: fileName(uri), models: this.#models },
+      { language, fileName: fileName(uri), models },
       before?.reuse ?? null,
     );
     if (!listed && !readsLikeArticle(text, analysis)) {
       this.rejectDocument(uri);
       return null;
     }
-    const document = { uri, text, machine: analysis, reuse, listed, language };
+    const document = { uri, text, machine: analysis, reuse, listed, language, models };
     return this.#show(uri, this.#lay(document, before?.tracked ?? null));
   }
 
@@ -289,10 +297,10 @@ export class Corpus implements Snapshot {
 
   /** `tracked`: where the decisions were in what the document was before. */
   #lay(
-    document: Pick<OpenDocument, "uri" | "text" | "machine" | "reuse" | "listed" | "language">,
+    document: Pick<OpenDocument, "uri" | "text" | "machine" | "reuse" | "listed" | "language" | "models">,
     before: TrackedDecisions | null,
   ): OpenDocument {
-    const { uri, text, machine, reuse, listed, language } = document;
+    const { uri, text, machine, reuse, listed, language, models } = document;
     const { known } = this.#source;
     const path = displayPath(this.#folders, uri);
     if (!mayBeDecided(this.#source, uri)) {
@@ -304,6 +312,7 @@ export class Corpus implements Snapshot {
         reuse,
         listed,
         language,
+        models,
         known,
         analysis: machine,
         record,
@@ -313,7 +322,18 @@ export class Corpus implements Snapshot {
     }
     const tracked = follow(before, text, this.#decisionsOf(uri));
     const decided: Decided = { ...overlay(text, machine, tracked.anchored, known.names), ...found(tracked) };
-    return { uri, text, machine, reuse, listed, language, known, tracked, ...this.#shown(uri, path, text, decided) };
+    return {
+      uri,
+      text,
+      machine,
+      reuse,
+      listed,
+      language,
+      models,
+      known,
+      tracked,
+      ...this.#shown(uri, path, text, decided),
+    };
   }
 
   #shown(
@@ -360,7 +380,7 @@ export class Corpus implements Snapshot {
     const machine = analyze(text, {
       language: folder.settings.language,
       fileName: fileName(uri),
-      models: this.#models,
+      models: this.#modelsFor(uri),
     });
     const decided = layOver(text, machine, this.#decisionsOf(uri), this.#source.known.names);
     return { uri, text, machine, ...this.#shown(uri, displayPath(this.#folders, uri), text, decided) };

@@ -24,6 +24,8 @@ export interface FileJob {
   readonly encoding: string | undefined;
   /** Hash of the bytes that are known already: a file that has them still is not analysed again. */
   readonly known: string | null;
+  /** Stamp of the readers' own model that finds its names; null for the shipped one. */
+  readonly model?: string | null;
   /** What readers decided about it; null where that cannot change anything. */
   readonly decided: DecidedJob | null;
 }

@@ -255,7 +255,7 @@ export class FolderReader {
       this.#shelf.remove(uri);
       return null;
     }
-    const version = `${await this.#analyserVersion()} ${language} ${files.encoding ?? ""}`;
+    const version = `${await this.#analyserVersion()} ${language} ${files.encoding ?? ""} ${folder.model?.stamp ?? ""}`;
     const modified = Date.now() - info.modified < TOO_YOUNG ? Number.NaN : info.modified;
     return {
       folder,
@@ -331,7 +331,10 @@ export class FolderReader {
     if (workers && waiting.size > 0) {
       try {
         const dossiers = [...known.dossiers.values()];
-        await runInWorkers(jobs(), { ...workers, dossiers }, take, signal);
+        const learnt = Object.fromEntries(
+          this.#folders.flatMap(({ model }) => (model ? [[model.stamp, model.parts] as const] : [])),
+        );
+        await runInWorkers(jobs(), { ...workers, learnt, dossiers }, take, signal);
         return;
       } catch (error) {
         if (!(error instanceof NoWorkersError)) throw error;
@@ -357,7 +360,8 @@ export class FolderReader {
 
   #runOn(job: FileJob, bytes: Uint8Array, known: Known): Outcome {
     try {
-      return fromBytes(job, bytes, this.#models, known);
+      const learnt = this.#folders.find(({ model }) => model?.stamp === job.model)?.model;
+      return fromBytes(job, bytes, learnt?.models ?? this.#models, known);
     } catch (error) {
       return unreadable(error);
     }
@@ -435,6 +439,7 @@ export class FolderReader {
       language: folder.settings.language,
       encoding: folder.settings.files.encoding,
       known: known?.hash ?? null,
+      model: folder.model?.stamp ?? null,
       decided: isDecided ? decided() : null,
     };
   }

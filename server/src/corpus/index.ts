@@ -25,6 +25,7 @@ export { canonicalName, entityId, entityIds } from "./entityName";
 export type { FileInfo, Files } from "./files";
 export type { Background, IndexOptions, Progress, ReportProblem } from "./folderReader";
 export { dossierKey, idOfKey, keyOf, nameOfKey, typeOfKey } from "./keys";
+export * from "./learning/index";
 export { modelsIn } from "./models";
 export * from "./paths";
 export { boundsOf, type Granularity, indexOfDay, type Period, periodOf } from "./period";

@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Dossier } from "../annotations/index";
 import { type FileJob, type Outcome, unreadable } from "./fileJob";
-import type { Batch, FromWorker, WorkerSetup } from "./workerProtocol";
+import type { Batch, FromWorker, SentModels, WorkerSetup } from "./workerProtocol";
 
 export interface WorkerOptions {
   /** Path of the worker's bundle. */
@@ -14,6 +14,8 @@ export interface WorkerOptions {
   readonly warn: (message: string) => void;
   /** Milliseconds that a small file may take. */
   readonly patience?: number;
+  /** Models that readers trained, by stamp; for jobs that ask for one. */
+  readonly learnt?: SentModels;
   /** What readers keep of entities; for jobs that ask for it. */
   readonly dossiers?: readonly Dossier[];
 }
@@ -144,6 +146,7 @@ class Thread {
     const setup: WorkerSetup = {
       models: options.models,
       current: this.#current.buffer as SharedArrayBuffer,
+      learnt: options.learnt ?? {},
       dossiers: options.dossiers ?? [],
     };
     try {

@@ -64,6 +64,51 @@ export function packModel(trained: TrainedWeights, domain: number, keep: number,
       masks.push(mask);
     }
   }
+  const transitions = trained.transitions[0]!.map((step, i) =>
+    clamp(Math.round((step + trained.transitions[domain + 1]![i]!) * scale)),
+  );
+  return encode({ hashes, masks, values, transitions, calibration });
+}
+
+interface Packed {
+  readonly hashes: ArrayLike<number>;
+  /** A bit a label, for each hash. */
+  readonly masks: ArrayLike<number>;
+  /** The weights under the masks. */
+  readonly values: ArrayLike<number>;
+  readonly transitions: ArrayLike<number>;
+  readonly calibration: Calibration;
+}
+
+const clamp = (weight: number): number => Math.max(-32767, Math.min(32767, weight));
+
+/** Packs weights that are in packed units already: `rows` has `LABELS` a hash. Rounds them; layout as of {@link packModel}. */
+export function packRows(
+  hashes: Int32Array,
+  rows: Float32Array,
+  transitions: Float32Array,
+  calibration: Calibration,
+): Uint8Array {
+  const kept: number[] = [];
+  const masks: number[] = [];
+  const values: number[] = [];
+  for (let f = 0; f < hashes.length; f++) {
+    let mask = 0;
+    for (let l = 0; l < LABELS; l++) {
+      const value = clamp(Math.round(rows[f * LABELS + l]!));
+      if (value === 0) continue;
+      mask |= 1 << l;
+      values.push(value);
+    }
+    if (mask === 0) continue;
+    kept.push(hashes[f]!);
+    masks.push(mask);
+  }
+  const steps = Array.from(transitions, (step) => clamp(Math.round(step)));
+  return encode({ hashes: kept, masks, values, transitions: steps, calibration });
+}
+
+function encode({ hashes, masks, values, transitions, calibration }: Packed): Uint8Array {
   const n = hashes.length;
   const header = 20 + LABELS * LABELS * 2;
   const bytes = new Uint8Array(header + n * 4 + n * 3 + values.length * 2);
@@ -73,20 +118,15 @@ export function packModel(trained: TrainedWeights, domain: number, keep: number,
   view.setUint32(8, n, true);
   view.setFloat32(12, calibration.slope, true);
   view.setFloat32(16, calibration.offset, true);
-  for (let i = 0; i < LABELS * LABELS; i++) {
-    const step = trained.transitions[0]![i]! + trained.transitions[domain + 1]![i]!;
-    view.setInt16(20 + i * 2, Math.max(-32767, Math.min(32767, Math.round(step * scale))), true);
-  }
-  hashes.forEach((hash, f) => {
-    view.setInt32(header + f * 4, hash, true);
+  for (let i = 0; i < LABELS * LABELS; i++) view.setInt16(20 + i * 2, transitions[i]!, true);
+  for (let f = 0; f < n; f++) {
+    view.setInt32(header + f * 4, hashes[f]!, true);
     const at = header + n * 4 + f * 3;
     bytes[at] = masks[f]! & 0xff;
     bytes[at + 1] = (masks[f]! >> 8) & 0xff;
     bytes[at + 2] = masks[f]! >> 16;
-  });
-  values.forEach((value, i) => {
-    view.setInt16(header + n * 7 + i * 2, value, true);
-  });
+  }
+  for (let i = 0; i < values.length; i++) view.setInt16(header + n * 7 + i * 2, values[i]!, true);
   return bytes;
 }
 
