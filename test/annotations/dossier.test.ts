@@ -300,6 +300,14 @@ test("reading takes linear time", () => {
   );
 });
 
+test("the example in the documentation is right", () => {
+  const page = readFileSync(path.resolve(import.meta.dirname, "../../docs/dossiers.md"), "utf8");
+  const example = page.match(/^ {4}.*\n/gm)!.map((line) => line.slice(4));
+  const { dossiers, problems } = readDossiers(example.join(""));
+  expect(problems).toEqual([]);
+  expect(dossiers).toHaveLength(2);
+});
+
 test("the JSON schema knows the same fields, types and version", () => {
   const file = path.resolve(import.meta.dirname, "../../schemas/entities.schema.json");
   const { definitions } = JSON.parse(readFileSync(file, "utf8")) as {

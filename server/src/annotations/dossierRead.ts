@@ -22,6 +22,7 @@ import {
   type DossierProblemCode,
   type DossierRole,
 } from "./dossier";
+import { isSecond } from "./aliases";
 import { type DossierReason, dossierMessage, dossierMessages } from "./dossierMessages";
 
 /** Reads a file. Never throws: a record that cannot be used is reported and left out, the others are read. */
@@ -232,6 +233,8 @@ class Reader {
   #checkAliases(): void {
     const owners = new Map<string, Dossier>();
     this.#dossiers.forEach((dossier, d) => {
+      // A second one of a name is found by decisions alone.
+      if (isSecond(dossier.id)) return;
       for (const name of new Set([dossier.name, ...(dossier.aliases ?? [])])) {
         const owner = owners.get(`${dossier.type} ${name}`);
         if (!owner) owners.set(`${dossier.type} ${name}`, dossier);

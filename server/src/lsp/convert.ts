@@ -1,5 +1,4 @@
 // Plain results to LSP types. The only place that turns offsets into positions.
-
 import type { MentionType, Span } from "../analysis/index";
 import { positionAt, type Snapshot } from "../corpus/index";
 import type { DocumentSymbolNode, SymbolKind as NodeKind, Place, WorkspaceSymbolItem } from "../features/index";

@@ -39,7 +39,10 @@ export const CompletionItemKind = {
 export type CompletionItemKind = lsp.CompletionItemKind;
 
 export const InsertTextFormat = { PlainText: 1, Snippet: 2 } as const satisfies typeof lsp.InsertTextFormat;
+export type InsertTextFormat = lsp.InsertTextFormat;
+
 export const InsertTextMode = { asIs: 1 } as const satisfies Partial<typeof lsp.InsertTextMode>;
+export type InsertTextMode = lsp.InsertTextMode;
 
 export const DiagnosticSeverity = {
   Error: 1,

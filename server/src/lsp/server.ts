@@ -123,8 +123,8 @@ export function serve(connection: Connection, platform: Platform): void {
     client = readClient(params.capabilities);
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
     detection = options.detection === true;
-    dossiers.hasSchema = options.dossierSchema === true;
     hasCommands = options.annotationCommands === true;
+    dossiers.hasSchema = options.dossierSchema === true;
     symbolsCommand = typeof options.symbolsCommand === "string" ? options.symbolsCommand : undefined;
     corpus.useCache(platform.cache(typeof options.cachePath === "string" ? options.cachePath : undefined));
     const roots = params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: "" }] : []);

@@ -42,8 +42,8 @@ async function closeAndDelete(name: string): Promise<void> {
   assert.ok(await vscode.workspace.applyEdit(edit));
 }
 
-const labels = (list: vscode.CompletionList) =>
-  list.items.map(({ label }) => (typeof label === "string" ? label : label.label));
+const labelOf = ({ label }: vscode.CompletionItem): string => (typeof label === "string" ? label : label.label);
+const labels = (list: vscode.CompletionList) => list.items.map(labelOf);
 
 async function completions(document: vscode.TextDocument): Promise<vscode.CompletionList> {
   const end = document.lineAt(document.lineCount - 1).range.end;
@@ -141,7 +141,7 @@ suite("Dossiers", () => {
       () => completions(document),
       (all) => labels(all).includes("Helen Marsh"),
     );
-    const helen = records.items.find(({ label }) => label === "Helen Marsh")!;
+    const helen = records.items.find((item) => labelOf(item) === "Helen Marsh")!;
     assert.match(
       String((helen.insertText as { value?: string }).value ?? helen.insertText),
       /^id: per:helen-marsh\n {4}type: PER\n/,
