@@ -44,7 +44,7 @@ if (args.includes("--version")) {
       read: (folder, shipped, before) => readFolderModel(folder, { folder: models, models: shipped }, warn, before),
     }),
     background: (warn) => ({
-      workers: { script: worker, models, warn },
+      workers: { script: worker, warn },
       version: () => analyserVersion(worker, models),
     }),
     cache: (path) => new ArticleCache(path || process.env.NEWSMARK_CACHE || defaultCacheFolder(process.env)),

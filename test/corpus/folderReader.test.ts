@@ -7,7 +7,6 @@ import { folderWith } from "../support/folder";
 import { MemoryFiles } from "../support/memoryFiles";
 
 const root = path.resolve(import.meta.dirname, "../..");
-const models = path.join(root, "models");
 
 function corpusOf(folder: string, files: Files, background: Background = {}) {
   const problems: string[] = [];
@@ -33,7 +32,7 @@ describe("worker threads and the main thread", () => {
     });
     const warnings: string[] = [];
     const script = path.join(root, "dist/newsmark-worker.js");
-    const threads = corpusOf(folder, diskFiles, { workers: { script, models, warn: (text) => warnings.push(text) } });
+    const threads = corpusOf(folder, diskFiles, { workers: { script, warn: (text) => warnings.push(text) } });
     const main = corpusOf(folder, diskFiles);
     expect(await threads.corpus.index()).toBe(4);
     await main.corpus.index();
@@ -47,7 +46,7 @@ describe("worker threads and the main thread", () => {
     const warnings: string[] = [];
     const script = path.join(folder, "missing.js");
     const { corpus } = corpusOf(folder, diskFiles, {
-      workers: { script, models, warn: (text) => warnings.push(text) },
+      workers: { script, warn: (text) => warnings.push(text) },
     });
     expect(await corpus.index()).toBe(2);
     expect(warnings).toEqual([expect.stringContaining("without worker threads")]);

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { analyze } from "../../server/src/analysis/index";
 import { analysisOf } from "../../server/src/corpus/annotations/recordAnalysis";
 import { pack, problemsOf } from "../../server/src/corpus/packed";
-import { unpack } from "../../server/src/corpus/packedRecord";
+import { PackedRecord } from "../../server/src/corpus/packedRecord";
 import { toRecord } from "../../server/src/corpus/record";
 
 const samples = path.resolve(import.meta.dirname, "../../samples");
@@ -17,7 +17,7 @@ test.each(files)("%s: what is kept of an article is as good to lay decisions ove
   const uri = `file:///${encodeURIComponent(name)}`;
   const analysis = analyze(text, { fileName: name });
   const machine = pack(toRecord(uri, "", text, analysis), analysis.problems);
-  const kept = analysisOf(unpack(uri, "", machine), text, problemsOf(machine));
+  const kept = analysisOf(new PackedRecord(uri, "", machine), text, problemsOf(machine));
   expect(pack(toRecord(uri, "", text, kept), kept.problems)).toEqual(machine);
   expect(kept.structure.bodyStart).toBe(analysis.structure.bodyStart);
   expect(kept.entities.map(({ defined }) => [...defined].sort())).toEqual(

@@ -1,12 +1,21 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import type { FileJob, Outcome } from "../../server/src/corpus/fileJob";
+import type { NameModels } from "../../server/src/analysis/index";
+import { known } from "../../server/src/corpus/annotations/known";
+import { type FileJob, type Outcome, runJob } from "../../server/src/corpus/fileJob";
 import { NoWorkersError, runInWorkers, type WorkerOptions } from "../../server/src/corpus/workers";
-import { HARBOUR_ID } from "../support/articles";
+import { HARBOUR_EN, HARBOUR_ID } from "../support/articles";
 import { folderWith } from "../support/folder";
+import { MODELS } from "../support/models";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const SHIPPED = path.join(root, "dist/newsmark-worker.js");
+
+function packedOf(outcome: Outcome | undefined): Uint8Array {
+  if (outcome?.kind !== "article") throw new Error(`${outcome?.kind} instead of an article`);
+  return outcome.packed;
+}
 
 const job = (file: string): FileJob => ({
   path: file,
@@ -17,12 +26,18 @@ const job = (file: string): FileJob => ({
   decided: null,
 });
 
-async function run(files: readonly string[], options: Partial<WorkerOptions> = {}, signal?: AbortSignal) {
+async function run(
+  files: readonly string[],
+  options: Partial<WorkerOptions> = {},
+  signal?: AbortSignal,
+  models: NameModels = MODELS,
+) {
   const outcomes = new Map<string, Outcome>();
   const warnings: string[] = [];
   await runInWorkers(
     files.map(job),
-    { script: SHIPPED, models: path.join(root, "models"), warn: (message) => warnings.push(message), ...options },
+    { script: SHIPPED, warn: (message) => warnings.push(message), ...options },
+    models,
     ({ path: file }, outcome) => {
       if (outcomes.has(file)) throw new Error(`${file} came twice`);
       outcomes.set(file, outcome);
@@ -68,11 +83,18 @@ describe("worker threads", () => {
     expect(files.map((file) => outcomes.get(file)!.kind)).toEqual(["article", "unreadable", "unreadable"]);
   });
 
-  test("tell of a model that is damaged", async () => {
-    const folder = folderWith({ "a.news": HARBOUR_ID });
-    const { outcomes, warnings } = await run([path.join(folder, "a.news")], { models: folder });
-    expect(outcomes.size).toBe(1);
-    expect(warnings.join()).toContain("names are found by rules");
+  test.each([
+    ["with the trained models", MODELS],
+    ["with one of them", { en: MODELS.en }],
+    ["by rules", {}],
+  ])("find what the main thread finds, %s", async (_, models) => {
+    const folder = folderWith({ "a.news": HARBOUR_ID, "b.news": HARBOUR_EN });
+    const files = ["a.news", "b.news"].map((name) => path.join(folder, name));
+    const { outcomes } = await run(files, {}, undefined, models as NameModels);
+    for (const file of files) {
+      const here = runJob(job(file), readFileSync, models as NameModels, known([]));
+      expect(Buffer.compare(packedOf(outcomes.get(file)), packedOf(here))).toBe(0);
+    }
   });
 
   test("give up the file on which they die or hang, and do all others", async () => {

@@ -3,7 +3,7 @@ export { analyze, analyzeIncrementally, type Reuse } from "./analyze";
 export { wellKnownAcronyms } from "./languages/acronyms";
 export { countryName, countryOf } from "./languages/countries";
 export { languages } from "./languages/index";
-export { loadNameModel, type NameModel } from "./names/index";
+export { loadNameModel, modelOver, type NameModel, type NameTables, tablesOf } from "./names/index";
 export { forEachLine, readBlock } from "./text/blocks";
 export { fold } from "./text/fold";
 export { readsLikeArticle } from "./text/judge";

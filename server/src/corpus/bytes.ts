@@ -71,20 +71,47 @@ export class ByteWriter {
   }
 }
 
+/** Memory of a few large pieces for many small ones that stay: a piece of its own for each would take more than what is in it. */
+export class ByteStore {
+  #piece = new Uint8Array();
+  #used = 0;
+
+  /** A copy of `bytes` that stays as long as somebody has it. */
+  keep(bytes: Uint8Array): Uint8Array {
+    if (bytes.length > PIECE / 8) return bytes.slice();
+    if (this.#used + bytes.length > this.#piece.length) {
+      this.#piece = new Uint8Array(PIECE);
+      this.#used = 0;
+    }
+    const copy = this.#piece.subarray(this.#used, this.#used + bytes.length);
+    copy.set(bytes);
+    this.#used += bytes.length;
+    return copy;
+  }
+}
+
+const PIECE = 512 * 1024;
+
 const WIDE = /[^\0-\xff]/;
 
 /** Reads what a {@link ByteWriter} wrote, in the same order. @throws RangeError behind the end of the bytes. */
 export class ByteReader {
-  readonly #bytes: Buffer;
-  #at: number;
+  readonly #bytes: Uint8Array;
+  #at = 0;
+  /** The same bytes, made when a text is read. */
+  #buffer: Buffer | null = null;
 
-  constructor(bytes: Uint8Array, at = 0) {
-    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.#at = at;
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
   }
 
   get at(): number {
     return this.#at;
+  }
+
+  /** Number of bytes that were not read yet. */
+  get left(): number {
+    return this.#bytes.length - this.#at;
   }
 
   number(): number {
@@ -99,7 +126,7 @@ export class ByteReader {
   }
 
   double(): number {
-    const value = this.#bytes.readDoubleLE(this.#at);
+    const value = this.#text.readDoubleLE(this.#at);
     this.#at += 8;
     return value;
   }
@@ -109,16 +136,27 @@ export class ByteReader {
     const wide = (header & 1) === 1;
     const from = this.#at;
     this.skip((header >>> 1) * (wide ? 2 : 1));
-    if (!wide && header <= 2 * LONGEST_SHARED) return shared(this.#bytes, from, this.#at);
-    return wide ? this.#bytes.toString("utf16le", from, this.#at) : this.#bytes.toString("latin1", from, this.#at);
+    if (!wide && header <= 2 * LONGEST_SHARED) return shared(this.#text, from, this.#at);
+    return this.#text.toString(wide ? "utf16le" : "latin1", from, this.#at);
+  }
+
+  skipString(): void {
+    const header = this.number();
+    this.skip((header >>> 1) * ((header & 1) + 1));
   }
 
   strings(): readonly string[] {
     const count = this.number();
     if (count === 0) return NONE;
-    const values: string[] = [];
-    for (let i = 0; i < count; i++) values.push(this.string());
+    if (count > this.left) throw new RangeError("the bytes end too early");
+    const values = new Array<string>(count);
+    for (let i = 0; i < count; i++) values[i] = this.string();
     return values;
+  }
+
+  get #text(): Buffer {
+    this.#buffer ??= Buffer.from(this.#bytes.buffer, this.#bytes.byteOffset, this.#bytes.byteLength);
+    return this.#buffer;
   }
 
   skip(count: number): void {

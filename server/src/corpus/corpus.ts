@@ -406,10 +406,10 @@ export class Corpus implements Snapshot {
 
   #add(record: ArticleRecord): void {
     const before = this.entities.records.get(record.uri);
-    if (before) this.periods.remove(before);
     this.#quoted.delete(record.uri);
     this.entities.add(record);
-    this.periods.add(record);
+    if (before) this.periods.replace(before, record);
+    else this.periods.add(record);
   }
 
   #remove(uri: string): void {

@@ -2,6 +2,7 @@
 import type { MentionType, Role } from "../analysis/index";
 import type { LowerSpelling } from "./entitySpellings";
 import { idOfKey, typeOfKey } from "./keys";
+import { appended, type Members, NO_MEMBERS, withoutRange } from "./members";
 import type { ArticleRecord, EntityRecord } from "./record";
 
 /** How much the best mention of an entity in an article tells about it: a role, an acronym's expansion, not in the headline. */
@@ -11,44 +12,80 @@ export interface Standing {
   readonly headline: boolean;
 }
 
+/** How articles speak of an entity: the same for many articles, and kept once for each key. */
+export class Wording {
+  /** The name and its aliases. */
+  readonly spellings: readonly string[];
+  /** Keys of short forms that are tied to the entity. */
+  readonly weak: readonly string[];
+  readonly isStrong: boolean;
+  readonly standing: Standing;
+  /** Entities of articles that are spoken of so. */
+  uses = 0;
+
+  constructor(local: EntityRecord, standing: Standing) {
+    this.spellings = [local.name].concat(local.aliases);
+    this.weak = local.keys.weak;
+    this.isStrong = local.keys.strong !== null;
+    this.standing = standing;
+  }
+
+  fits({ name, aliases, keys }: EntityRecord, standing: Standing): boolean {
+    return (
+      standing === this.standing &&
+      (keys.strong !== null) === this.isStrong &&
+      name === this.spellings[0] &&
+      aliases.length + 1 === this.spellings.length &&
+      aliases.every((alias, a) => alias === this.spellings[a + 1]) &&
+      keys.weak.length === this.weak.length &&
+      keys.weak.every((weak, w) => weak === this.weak[w])
+    );
+  }
+}
+
 /** An entity of one article. */
 export class Appearance {
   readonly node: ArticleNode;
   /** Index into the record's entities. */
   readonly entity: number;
-  /** The name and its aliases in this article. */
-  readonly spellings: readonly string[];
-  roles: readonly Role[];
   readonly entry: KeyEntry;
-  /** Short forms that the article ties to the entity. */
-  readonly weak: readonly KeyEntry[];
-  readonly isStrong: boolean;
-  readonly standing: Standing;
+  readonly wording: Wording;
+  roles: readonly Role[];
   /** Number of mentions in the article. */
   mentions: number;
 
-  constructor(node: ArticleNode, entity: number, local: EntityRecord, entry: KeyEntry, weak: readonly KeyEntry[]) {
+  constructor(node: ArticleNode, entity: number, local: EntityRecord, entry: KeyEntry, wording: Wording) {
     this.node = node;
     this.entity = entity;
-    this.spellings = [local.name, ...local.aliases].map((spelling) => entry.kept(spelling));
-    this.roles = local.roles.length > 0 ? local.roles : NO_ROLES;
     this.entry = entry;
-    this.weak = weak.length > 0 ? weak : NO_ENTRIES;
-    this.isStrong = local.keys.strong !== null;
-    this.standing = standingOf(node.record, local);
+    this.wording = wording;
+    this.roles = rolesOf(local);
     this.mentions = local.mentions;
   }
 
   get record(): ArticleRecord {
     return this.node.record;
   }
+
+  /** The name and its aliases in this article. */
+  get spellings(): readonly string[] {
+    return this.wording.spellings;
+  }
+
+  get isStrong(): boolean {
+    return this.wording.isStrong;
+  }
+
+  get standing(): Standing {
+    return this.wording.standing;
+  }
 }
 
-/** Spellings of a key that are searched for an equal string, to keep it once. */
-const MAX_SEARCHED = 16;
+/** Wordings of a key that are searched for an equal one. */
+const MAX_SEARCHED = 32;
 
-export const NO_ENTRIES: readonly KeyEntry[] = [];
 const NO_ROLES: readonly Role[] = [];
+const rolesOf = ({ roles }: EntityRecord): readonly Role[] => (roles.length > 0 ? roles : NO_ROLES);
 
 const STANDINGS: readonly Standing[] = Array.from({ length: 8 }, (_, bits) => ({
   role: (bits & 1) !== 0,
@@ -56,21 +93,24 @@ const STANDINGS: readonly Standing[] = Array.from({ length: 8 }, (_, bits) => ({
   headline: (bits & 4) !== 0,
 }));
 
-function standingOf(record: ArticleRecord, local: EntityRecord): Standing {
-  const start = record.mentions.start[local.introduction] ?? 0;
-  const { headline } = record;
+/** The same object for equal standings. */
+export function standingOf({ headline, mentions }: ArticleRecord, local: EntityRecord): Standing {
+  const start = mentions.start[local.introduction] ?? 0;
   const inHeadline = headline !== null && start >= headline.start && start < headline.end;
   return STANDINGS[(local.roles.length > 0 ? 1 : 0) | (local.defined.length > 0 ? 2 : 0) | (inHeadline ? 4 : 0)]!;
 }
 
 /** An article and what it says of its entities. The record is replaced when the text changes and the entities do not. */
 export class ArticleNode {
+  /** Rises with every article that comes. */
+  readonly serial: number;
   record: ArticleRecord;
   /** Publication day, or null. */
   readonly day: string | null;
-  appearances: readonly Appearance[] = [];
+  appearances: readonly Appearance[] = NO_MEMBERS;
 
-  constructor(record: ArticleRecord) {
+  constructor(serial: number, record: ArticleRecord) {
+    this.serial = serial;
     this.record = record;
     this.day = record.published?.value ?? null;
   }
@@ -93,24 +133,18 @@ export class ArticleNode {
     this.appearances.forEach((appearance, e) => {
       const local = record.entities[e]!;
       appearance.mentions = local.mentions;
-      appearance.roles = local.roles.length > 0 ? local.roles : NO_ROLES;
+      appearance.roles = rolesOf(local);
     });
   }
 }
 
-function sameEntity(known: Appearance, record: ArticleRecord, local: EntityRecord): boolean {
+function sameEntity({ entry, wording, roles }: Appearance, record: ArticleRecord, local: EntityRecord): boolean {
   return (
-    (local.keys.strong !== null) === known.isStrong &&
-    (local.keys.strong === null || local.keys.strong === known.entry.key) &&
-    local.type === known.entry.type &&
-    local.aliases.length + 1 === known.spellings.length &&
-    local.name === known.spellings[0] &&
-    local.aliases.every((alias, a) => alias === known.spellings[a + 1]) &&
-    local.keys.weak.length === known.weak.length &&
-    local.keys.weak.every((weak, w) => weak === known.weak[w]!.key) &&
-    local.roles.length === known.roles.length &&
-    local.roles.every((role, r) => role.text === known.roles[r]!.text) &&
-    standingOf(record, local) === known.standing
+    (local.keys.strong === null || local.keys.strong === entry.key) &&
+    local.type === entry.type &&
+    local.roles.length === roles.length &&
+    local.roles.every((role, r) => role.text === roles[r]!.text) &&
+    wording.fits(local, standingOf(record, local))
   );
 }
 
@@ -122,106 +156,158 @@ export interface KeyGroup {
   readonly roleWords: ReadonlySet<string>;
 }
 
-/** Most keys have none of most things: one empty map and set stand for all of these. */
-const NONE: ReadonlyMap<never, never> = new Map<never, never>();
-const NOBODY: ReadonlySet<KeyEntry> = new Set();
-
-/** Sets `key` in a map that may be the shared empty one; the map to keep. */
-export function withItem<K, V>(map: ReadonlyMap<K, V>, key: K, value: V): ReadonlyMap<K, V> {
-  const own = (map as ReadonlyMap<unknown, unknown>) === NONE ? new Map<K, V>() : (map as Map<K, V>);
-  return own.set(key, value);
+interface FoundAppearances {
+  readonly at: number;
+  readonly appearances: readonly Appearance[];
 }
 
-/** Deletes `key`; the map to keep. */
-export function withoutItem<K, V>(map: ReadonlyMap<K, V>, key: K): ReadonlyMap<K, V> {
-  if (map.has(key)) (map as Map<K, V>).delete(key);
-  return map.size === 0 ? NONE : map;
-}
-
-export function withMember(set: ReadonlySet<KeyEntry>, member: KeyEntry): ReadonlySet<KeyEntry> {
-  return (set === NOBODY ? new Set<KeyEntry>() : (set as Set<KeyEntry>)).add(member);
-}
-
-export function withoutMember(set: ReadonlySet<KeyEntry>, member: KeyEntry): ReadonlySet<KeyEntry> {
-  if (set.has(member)) (set as Set<KeyEntry>).delete(member);
-  return set.size === 0 ? NOBODY : set;
+/** Answers about a key, each kept until something that it depends on changes. */
+export class KeyAnswers {
+  /** Key of the fuller name that an article means by this one, or null; and when that was found. */
+  resolved: Map<ArticleNode, string | null> | null = null;
+  resolvedAt = -1;
+  groups: readonly KeyGroup[] | null = null;
+  groupsAt = -1;
+  /** Appearances by key of this one's entities. */
+  found: Map<string, FoundAppearances> | null = null;
 }
 
 /** All that is known of a key. Strong or weak: an entry may be both, `LOC Bali` and `LOC BALI`. */
 export class KeyEntry {
   readonly key: string;
-  readonly type: MentionType;
-  readonly isCountry: boolean;
   /** Readers keep a record of it, or said of its articles which entity they mean: no rule merges or splits it. */
   readonly isDossier: boolean;
-  /** Entities under this key by article; more than one where the article keeps two of one name apart. */
-  postings: ReadonlyMap<ArticleNode, Appearance | Appearance[]> = NONE;
-  /** Spellings with the number of articles each is in. */
-  spellings: ReadonlyMap<string, number> = NONE;
-  /** Keys of short forms that articles tie to this one, with the number of articles. */
-  forms: ReadonlyMap<KeyEntry, number> = NONE;
+  /** Entities under this key, in the order in which their articles came; several of an article that keeps two of one name apart. */
+  postings: readonly Appearance[] = NO_MEMBERS;
+  /** Number of articles in {@link postings}. */
+  articles = 0;
+  wordings: readonly Wording[] = NO_MEMBERS;
+  /** Keys of short forms that articles tie to this one. */
+  forms: Members<KeyEntry> = NO_MEMBERS;
   /** The reverse of {@link forms}. */
-  expansions: ReadonlyMap<KeyEntry, number> = NONE;
+  expansions: Members<KeyEntry> = NO_MEMBERS;
   /** Persons whose full name has this one as outer words, organisations that are as often called by it. */
-  fuller: ReadonlySet<KeyEntry> = NOBODY;
+  fuller: Members<KeyEntry> = NO_MEMBERS;
   /** The reverse of {@link fuller}. */
-  shorter: readonly KeyEntry[] = NO_ENTRIES;
+  shorter: readonly KeyEntry[] = NO_MEMBERS;
   /** The same body's name with a foreign country. */
-  twins: ReadonlySet<KeyEntry> = NOBODY;
+  twins: Members<KeyEntry> = NO_MEMBERS;
   trunk: KeyEntry | null = null;
-  /** Articles in English. */
+  /** Entities of articles in English. */
   inEnglish = 0;
-  /** Articles that tell a role under this key. */
+  /** Entities of articles that tell a role under this key. */
   withRole = 0;
   /** In so many articles that it is company for everyone. */
   isCommon = false;
   /** When something that answers about this key depend on has changed. */
   changed = 0;
-  /** Key of the fuller name that an article means by this one, or null; and when that was found. */
-  resolved: ReadonlyMap<ArticleNode, string | null> = NONE;
-  resolvedAt = -1;
-  groups: readonly KeyGroup[] | null = null;
-  groupsAt = -1;
-  found: ReadonlyMap<string, { readonly at: number; readonly appearances: readonly Appearance[] }> = NONE;
   lower: readonly LowerSpelling[] | null = null;
+  #answers: KeyAnswers | null = null;
 
   constructor(key: string) {
     this.key = key;
-    this.type = typeOfKey(key);
-    this.isCountry = key.startsWith("LOC =");
     this.isDossier = idOfKey(key) !== null;
+  }
+
+  get type(): MentionType {
+    return typeOfKey(this.key);
+  }
+
+  get isCountry(): boolean {
+    return this.key.startsWith("LOC =");
+  }
+
+  get answers(): KeyAnswers {
+    this.#answers ??= new KeyAnswers();
+    return this.#answers;
   }
 
   /** Forgets the answers that were kept. */
   forget(): void {
-    this.found = NONE;
+    this.#answers = null;
   }
 
-  forgetResolved(): void {
-    this.resolved = NONE;
+  /** Forgets what `node` means by this key. */
+  forgetResolved(node: ArticleNode): void {
+    this.#answers?.resolved?.delete(node);
   }
 
   get isUnused(): boolean {
     return (
-      this.postings.size === 0 &&
-      this.forms.size === 0 &&
-      this.expansions.size === 0 &&
-      this.fuller.size === 0 &&
-      this.twins.size === 0
+      this.postings.length === 0 &&
+      this.forms === NO_MEMBERS &&
+      this.expansions === NO_MEMBERS &&
+      this.fuller === NO_MEMBERS &&
+      this.twins === NO_MEMBERS
     );
   }
 
-  /** The string that is kept already of an equal spelling. */
-  kept(spelling: string): string {
-    if (this.spellings.has(spelling) && this.spellings.size <= MAX_SEARCHED)
-      for (const known of this.spellings.keys()) if (known === spelling) return known;
-    return spelling;
+  /** Spellings with the number of articles each is in. */
+  spellings(): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const { spellings, uses } of this.wordings)
+      for (const spelling of spellings) counts.set(spelling, (counts.get(spelling) ?? 0) + uses);
+    return counts;
   }
 
-  *appearances(): Generator<Appearance> {
-    for (const posting of this.postings.values()) {
-      if (Array.isArray(posting)) yield* posting;
-      else yield posting;
+  /** The wording that is kept already for an equal entity, if it is soon found. */
+  wordingOf(local: EntityRecord, standing: Standing): Wording | null {
+    const searched = Math.min(this.wordings.length, MAX_SEARCHED);
+    for (let w = 0; w < searched; w++) if (this.wordings[w]!.fits(local, standing)) return this.wordings[w]!;
+    return null;
+  }
+
+  /** `appearance` is of the article that came last. */
+  post(appearance: Appearance): void {
+    if (this.postings.at(-1)?.node !== appearance.node) this.articles++;
+    this.postings = appended(this.postings, appearance);
+  }
+
+  /** Takes out everything of `node`. */
+  unpost(node: ArticleNode): void {
+    const from = this.#firstOf(node.serial);
+    const to = this.#firstOf(node.serial + 1);
+    if (from === to) return;
+    this.articles--;
+    this.postings = withoutRange(this.postings, from, to);
+  }
+
+  has(node: ArticleNode): boolean {
+    return this.of(node) !== undefined;
+  }
+
+  /** The first entity of `node` under this key. */
+  of(node: ArticleNode): Appearance | undefined {
+    const posting = this.postings[this.#firstOf(node.serial)];
+    return posting?.node === node ? posting : undefined;
+  }
+
+  /** Roles that `node` tells under this key. */
+  rolesIn(node: ArticleNode): readonly Role[] {
+    const from = this.#firstOf(node.serial);
+    const roles = this.postings[from]?.node === node ? this.postings[from]!.roles : NO_ROLES;
+    if (this.postings[from + 1]?.node !== node) return roles;
+    return this.postings.slice(from, this.#firstOf(node.serial + 1)).flatMap((posting) => posting.roles);
+  }
+
+  /** Articles, each once. */
+  *nodes(): Generator<ArticleNode> {
+    let last: ArticleNode | null = null;
+    for (const { node } of this.postings) {
+      if (node !== last) yield node;
+      last = node;
     }
+  }
+
+  /** Index of the first posting of the article `serial` or a later one. */
+  #firstOf(serial: number): number {
+    let low = 0;
+    let high = this.postings.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.postings[middle]!.node.serial < serial) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }

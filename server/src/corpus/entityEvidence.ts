@@ -3,6 +3,7 @@ import { fold, type Role } from "../analysis/index";
 import { people } from "../analysis/languages/people";
 import type { Appearance, ArticleNode, KeyEntry, KeyGroup } from "./entityEntry";
 import { nameOfKey, variantKey } from "./keys";
+import { isMember } from "./members";
 
 /** Weights: another person, body or event in common tells more than a place; a word of a role more than one that many roles have. */
 const WEIGHT = { name: 3, place: 1, roleWord: 2, commonRoleWord: 1 };
@@ -44,13 +45,13 @@ function holdsWord(of: string, word: string): boolean {
 /** Whether the article calls the same person by an alias that others explain: `SBY` beside `Yudhoyono`. */
 export function hasAliasOf(node: ArticleNode, entry: KeyEntry, except: KeyEntry): boolean {
   return node.appearances.some(
-    ({ entry: other }) => other !== except && entry.forms.has(other) && isAlias(other, entry),
+    ({ entry: other }) => other !== except && isMember(entry.forms, other) && isAlias(other, entry),
   );
 }
 
 /** Whether `form` is a name that articles explain by `entry`'s, and no word of it. */
 export const isAlias = (form: KeyEntry, entry: KeyEntry): boolean =>
-  form.expansions.has(entry) && !entry.shorter.includes(form);
+  isMember(form.expansions, entry) && !entry.shorter.includes(form);
 
 /** Weight of the roles and names that the evidence has in common with other articles of the group, which names `entry`. */
 export function sharedEvidence(evidence: Evidence, group: KeyGroup, entry: KeyEntry): number {
@@ -71,11 +72,13 @@ export function sharedCompany({ node, company }: Evidence, group: KeyGroup, entr
 
 /** Whether an article other than `except` has both. Walks the shorter list. */
 function meet(company: KeyEntry, group: KeyGroup, entry: KeyEntry, except: ArticleNode): boolean {
-  const nodes = group.nodes ?? entry.postings;
-  if (company.postings.size < nodes.size) {
-    for (const node of company.postings.keys()) if (node !== except && nodes.has(node)) return true;
+  const { nodes } = group;
+  if (company.articles < (nodes?.size ?? entry.articles)) {
+    for (const { node } of company.postings) if (node !== except && (nodes ?? entry).has(node)) return true;
+  } else if (nodes) {
+    for (const node of nodes) if (node !== except && company.has(node)) return true;
   } else {
-    for (const node of nodes.keys()) if (node !== except && company.postings.has(node)) return true;
+    for (const { node } of entry.postings) if (node !== except && company.has(node)) return true;
   }
   return false;
 }
@@ -131,7 +134,7 @@ export function splitByEvidence(entry: KeyEntry, nodes: readonly ArticleNode[], 
 export function wholeGroup(entry: KeyEntry, nodes: readonly ArticleNode[]): KeyGroup[] {
   const roles = new Set<string>();
   for (const node of nodes) for (const word of rolesIn(entry, node)) roles.add(word);
-  return [{ key: entry.key, nodes: nodes.length === entry.postings.size ? null : new Set(nodes), roleWords: roles }];
+  return [{ key: entry.key, nodes: nodes.length === entry.articles ? null : new Set(nodes), roleWords: roles }];
 }
 
 /** Earlier published first, then by path; what has no date comes last. */
@@ -199,10 +202,7 @@ function connected(entry: KeyEntry, nodes: readonly ArticleNode[], bond: Bond): 
 
 const FIELDS = ["sport", "arts", "office"] as const;
 
-function rolesIn(entry: KeyEntry, node: ArticleNode): Set<string> {
-  const posting = entry.postings.get(node)!;
-  return roleWords(Array.isArray(posting) ? posting.flatMap(({ roles }) => roles) : posting.roles);
-}
+const rolesIn = (entry: KeyEntry, node: ArticleNode): Set<string> => roleWords(entry.rolesIn(node));
 
 function overlaps<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   for (const item of b) if (a.has(item)) return true;

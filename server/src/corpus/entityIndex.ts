@@ -4,20 +4,12 @@
 import { nameKey, withoutCountry } from "../analysis/entities/nameKey";
 import type { Dossier } from "../annotations/index";
 import { type Company, findCompany } from "./entityCompany";
-import {
-  Appearance,
-  ArticleNode,
-  KeyEntry,
-  NO_ENTRIES,
-  withItem,
-  withMember,
-  withoutItem,
-  withoutMember,
-} from "./entityEntry";
+import { Appearance, ArticleNode, KeyEntry, standingOf, Wording } from "./entityEntry";
 import { byPath } from "./entityEvidence";
 import { EntityResolver } from "./entityResolver";
 import { lowerSpellings, type NamedEntity, withNames } from "./entitySpellings";
 import { baseKey, idOfKey, keyOf, nameOfKey, organisationForms, personForms } from "./keys";
+import { appended, NO_MEMBERS, withMember, withoutMember, withoutRange } from "./members";
 import type { ArticleRecord, EntityRecord } from "./record";
 import { RecordView } from "./recordView";
 
@@ -37,6 +29,7 @@ export class EntityIndex {
   readonly #resolver = new EntityResolver();
   #commonAbove = COMMON.articles;
   readonly #kept = new Set<KeyEntry>();
+  #nextSerial = 0;
   readonly #company = new Map<string, { version: number; limit: number; company: readonly Company[] }>();
   #table: { readonly version: number; readonly rows: readonly NamedEntity[] } | null = null;
 
@@ -77,7 +70,7 @@ export class EntityIndex {
       return;
     }
     this.remove(record.uri);
-    const node = new ArticleNode(record);
+    const node = new ArticleNode(this.#nextSerial++, record);
     this.#nodes.set(record.uri, node);
     node.appearances = record.entities.map((local, e) => this.#post(node, local, e));
     for (const { entry } of node.appearances) this.#resolver.touch(entry);
@@ -89,7 +82,7 @@ export class EntityIndex {
     if (!node) return;
     this.#nodes.delete(uri);
     for (const { entry } of node.appearances) this.#resolver.touch(entry);
-    for (const appearance of node.appearances) this.#unpost(node, appearance);
+    for (const appearance of node.appearances) this.#unpost(appearance);
     this.#judgeCommon(node);
   }
 
@@ -107,15 +100,15 @@ export class EntityIndex {
     const forms = shortForms(entry);
     let changed = Math.max(entry.changed, this.#resolver.commonChanged);
     for (const form of forms) changed = Math.max(changed, form.changed);
-    const kept = entry.found.get(key);
+    const { answers } = entry;
+    const kept = answers.found?.get(key);
     if (kept && kept.at >= changed) return kept.appearances;
     const found: Appearance[] = [];
     for (const source of forms.add(entry))
-      for (const appearance of source.appearances())
-        if (this.#resolver.resolve(appearance) === key) found.push(appearance);
+      for (const appearance of source.postings) if (this.#resolver.resolve(appearance) === key) found.push(appearance);
     found.sort((a, b) => byPath(a.node, b.node) || a.entity - b.entity);
-    if (kept) entry.forget();
-    entry.found = withItem(entry.found, key, { at: this.#resolver.clock, appearances: found });
+    if (kept || !answers.found) answers.found = new Map();
+    answers.found.set(key, { at: this.#resolver.clock, appearances: found });
     this.#kept.delete(entry);
     this.#kept.add(entry);
     if (this.#kept.size > MAX_KEPT) {
@@ -130,7 +123,7 @@ export class EntityIndex {
   *keys(): Generator<string> {
     const others = new Set<string>();
     for (const entry of this.#entries.values()) {
-      if (entry.postings.size === 0) continue;
+      if (entry.postings.length === 0) continue;
       if (this.#resolver.isPlain(entry)) {
         yield entry.key;
         continue;
@@ -149,12 +142,12 @@ export class EntityIndex {
 
   /** Spellings of the entity with the number of articles each is in, over its own key. */
   spellings(key: string): ReadonlyMap<string, number> {
-    return this.#entries.get(baseKey(key))?.spellings ?? new Map();
+    return this.#entries.get(baseKey(key))?.spellings() ?? new Map();
   }
 
   /** URIs of the articles that have the entity under its own key. */
   *articlesOf(key: string): Generator<string> {
-    for (const node of this.#entries.get(baseKey(key))?.postings.keys() ?? []) yield node.record.uri;
+    for (const node of this.#entries.get(baseKey(key))?.nodes() ?? []) yield node.record.uri;
   }
 
   /** URIs of the articles of which a reader said that they name the entity `id`, or whose names are its dossier's. */
@@ -165,7 +158,7 @@ export class EntityIndex {
   /** Whether most of the articles that have the entity under its own key are in English. */
   isMostlyEnglish(key: string): boolean {
     const entry = this.#entries.get(baseKey(key));
-    return entry !== undefined && entry.inEnglish * 2 > entry.postings.size;
+    return entry !== undefined && entry.inEnglish * 2 > entry.postings.length;
   }
 
   /**
@@ -190,7 +183,7 @@ export class EntityIndex {
         entry.lower ??= lowerSpellings(entry);
         const dossier = this.dossierOf(key);
         const spellings = dossier ? withNames(entry.lower, dossier) : entry.lower;
-        return { key, articles: entry.postings.size, spellings };
+        return { key, articles: entry.articles, spellings };
       });
       this.#table = { version: this.version, rows };
     }
@@ -210,63 +203,52 @@ export class EntityIndex {
 
   #post(node: ArticleNode, local: EntityRecord, e: number): Appearance {
     const entry = this.#entry(ownKey(local));
-    if (entry.postings.size === 0) this.#tieForms(entry);
-    const appearance = new Appearance(
-      node,
-      e,
-      local,
-      entry,
-      local.keys.weak.map((weak) => this.#entry(weak)),
-    );
-    const posting = entry.postings.get(node);
-    if (!posting) entry.postings = withItem(entry.postings, node, appearance);
-    else if (Array.isArray(posting)) posting.push(appearance);
-    else entry.postings = withItem(entry.postings, node, [posting, appearance]);
-    for (const spelling of appearance.spellings) {
-      const before = entry.spellings.get(spelling) ?? 0;
-      entry.spellings = withItem(entry.spellings, spelling, before + 1);
-      if (before === 0) entry.lower = null;
-    }
+    if (entry.postings.length === 0) this.#tieForms(entry);
+    const standing = standingOf(node.record, local);
+    const wording = entry.wordingOf(local, standing) ?? this.#word(entry, new Wording(local, standing));
+    wording.uses++;
+    const appearance = new Appearance(node, e, local, entry, wording);
+    entry.post(appearance);
     if (appearance.roles.length > 0) entry.withRole++;
     if (node.record.language === "en") entry.inEnglish++;
-    if (appearance.isStrong) {
-      for (const form of appearance.weak) {
-        entry.forms = withItem(entry.forms, form, (entry.forms.get(form) ?? 0) + 1);
-        form.expansions = withItem(form.expansions, entry, (form.expansions.get(entry) ?? 0) + 1);
-      }
-    }
     return appearance;
   }
 
-  #unpost(node: ArticleNode, appearance: Appearance): void {
-    const { entry } = appearance;
-    entry.postings = withoutItem(entry.postings, node);
-    entry.resolved = withoutItem(entry.resolved, node);
-    for (const spelling of appearance.spellings) {
-      const left = entry.spellings.get(spelling)! - 1;
-      if (left > 0) entry.spellings = withItem(entry.spellings, spelling, left);
-      else {
-        entry.spellings = withoutItem(entry.spellings, spelling);
-        entry.lower = null;
-      }
-    }
-    if (appearance.roles.length > 0) entry.withRole--;
+  #unpost({ node, entry, wording, roles }: Appearance): void {
+    entry.unpost(node);
+    entry.forgetResolved(node);
+    if (roles.length > 0) entry.withRole--;
     if (node.record.language === "en") entry.inEnglish--;
-    if (appearance.isStrong) {
-      for (const form of appearance.weak) {
-        const left = entry.forms.get(form)! - 1;
-        if (left > 0) {
-          entry.forms = withItem(entry.forms, form, left);
-          form.expansions = withItem(form.expansions, entry, left);
-        } else {
-          entry.forms = withoutItem(entry.forms, form);
-          form.expansions = withoutItem(form.expansions, entry);
-          this.#drop(form);
-        }
-      }
-    }
-    if (entry.postings.size === 0) this.#untieForms(entry);
+    if (--wording.uses === 0) this.#unword(entry, wording);
+    if (entry.postings.length === 0) this.#untieForms(entry);
     this.#drop(entry);
+  }
+
+  #word(entry: KeyEntry, wording: Wording): Wording {
+    entry.wordings = appended(entry.wordings, wording);
+    entry.lower = null;
+    for (const form of this.#formsOf(wording)) {
+      entry.forms = withMember(entry.forms, form);
+      form.expansions = withMember(form.expansions, entry);
+    }
+    return wording;
+  }
+
+  #unword(entry: KeyEntry, wording: Wording): void {
+    const at = entry.wordings.indexOf(wording);
+    entry.wordings = withoutRange(entry.wordings, at, at + 1);
+    entry.lower = null;
+    for (const form of this.#formsOf(wording)) {
+      if (entry.wordings.some(({ isStrong, weak }) => isStrong && weak.includes(form.key))) continue;
+      entry.forms = withoutMember(entry.forms, form);
+      form.expansions = withoutMember(form.expansions, entry);
+      this.#drop(form);
+    }
+  }
+
+  /** Entries of the short forms that a full name is tied to. */
+  #formsOf({ isStrong, weak }: Wording): readonly KeyEntry[] {
+    return isStrong ? weak.map((key) => this.#entry(key)) : NO_MEMBERS;
   }
 
   /** Short forms that follow from the name alone. */
@@ -287,7 +269,7 @@ export class EntityIndex {
       form.fuller = withoutMember(form.fuller, entry);
       this.#drop(form);
     }
-    entry.shorter = NO_ENTRIES;
+    entry.shorter = NO_MEMBERS;
     if (entry.trunk) {
       entry.trunk.twins = withoutMember(entry.trunk.twins, entry);
       this.#drop(entry.trunk);
@@ -313,7 +295,7 @@ export class EntityIndex {
     this.#commonAbove = above;
     let changed = false;
     for (const entry of all ? this.#entries.values() : node.appearances.map((appearance) => appearance.entry)) {
-      const isCommon = entry.postings.size > above;
+      const isCommon = entry.articles > above;
       if (isCommon === entry.isCommon) continue;
       entry.isCommon = isCommon;
       changed = true;
@@ -331,7 +313,7 @@ function ownKey(entity: EntityRecord): string {
 function shortForms(entry: KeyEntry): Set<KeyEntry> {
   const found = new Set<KeyEntry>();
   const collect = (of: KeyEntry): void => {
-    for (const form of of.forms.keys()) found.add(form);
+    for (const form of of.forms) found.add(form);
     for (const form of of.shorter) found.add(form);
     if (of.trunk) found.add(of.trunk);
   };

@@ -1,5 +1,5 @@
 // Which entity a name of an article means, among those that other articles tell in full.
-import { type Appearance, type ArticleNode, type KeyEntry, type KeyGroup, withItem } from "./entityEntry";
+import type { Appearance, ArticleNode, KeyEntry, KeyGroup } from "./entityEntry";
 import {
   areOfOtherFields,
   type Bond,
@@ -13,6 +13,7 @@ import {
   wholeGroup,
 } from "./entityEvidence";
 import { nameOfKey } from "./keys";
+import { onlyOf, sizeOf } from "./members";
 
 /** Evidence that a short name of a person needs: by which words of the full name it is. */
 const NEEDED = { alias: 0, several: 1, last: 2, first: 3 };
@@ -37,7 +38,7 @@ export class EntityResolver {
     const mark = (of: KeyEntry, depth: number): void => {
       of.changed = now;
       if (depth === 0) return;
-      for (const form of of.forms.keys()) mark(form, depth - 1);
+      for (const form of of.forms) mark(form, depth - 1);
       for (const form of of.shorter) mark(form, depth - 1);
       if (of.trunk) mark(of.trunk, depth - 1);
     };
@@ -52,10 +53,10 @@ export class EntityResolver {
   isPlain(entry: KeyEntry): boolean {
     if (entry.isDossier) return true;
     return (
-      entry.expansions.size === 0 &&
-      entry.fuller.size === 0 &&
-      entry.twins.size === 0 &&
-      (entry.type !== "PER" || (entry.withRole < 2 && entry.key.includes(" ", 4)) || entry.postings.size < 2)
+      sizeOf(entry.expansions) === 0 &&
+      sizeOf(entry.fuller) === 0 &&
+      sizeOf(entry.twins) === 0 &&
+      (entry.type !== "PER" || (entry.withRole < 2 && entry.key.includes(" ", 4)) || entry.articles < 2)
     );
   }
 
@@ -68,14 +69,16 @@ export class EntityResolver {
   /** As {@link #choose}, kept until something that it depends on changes. */
   #chosen(appearance: Appearance): string | null {
     const { entry, node } = appearance;
-    if (entry.resolvedAt < Math.max(entry.changed, this.commonChanged)) {
-      entry.forgetResolved();
-      entry.resolvedAt = this.clock;
+    const { answers } = entry;
+    if (answers.resolvedAt < Math.max(entry.changed, this.commonChanged)) {
+      answers.resolved = null;
+      answers.resolvedAt = this.clock;
     }
-    let key = entry.resolved.get(node);
+    let key = answers.resolved?.get(node);
     if (key === undefined) {
       key = this.#choose(appearance);
-      entry.resolved = withItem(entry.resolved, node, key);
+      answers.resolved ??= new Map();
+      answers.resolved.set(node, key);
     }
     return key;
   }
@@ -83,32 +86,33 @@ export class EntityResolver {
   /** Keys that the articles of `entry` mean, each once. */
   keysOf(entry: KeyEntry): string[] {
     const keys = new Set<string>();
-    for (const appearance of entry.appearances()) keys.add(this.resolve(appearance));
+    for (const appearance of entry.postings) keys.add(this.resolve(appearance));
     return [...keys];
   }
 
   /** The things that articles of `entry` name in full by it. */
   #groups(entry: KeyEntry): readonly KeyGroup[] {
     const changed = Math.max(entry.changed, this.commonChanged);
-    if (entry.groups && entry.groupsAt >= changed) return entry.groups;
-    let nodes = [...entry.postings.keys()];
-    const isShort = entry.fuller.size > 0 || entry.expansions.size > 0;
-    if (isShort) nodes = nodes.filter((node) => this.#chosen(first(entry, node)) === null);
+    const { answers } = entry;
+    if (answers.groups && answers.groupsAt >= changed) return answers.groups;
+    let nodes = [...entry.nodes()];
+    const isShort = sizeOf(entry.fuller) > 0 || sizeOf(entry.expansions) > 0;
+    if (isShort) nodes = nodes.filter((node) => this.#chosen(entry.of(node)!) === null);
     nodes.sort(byPath);
     const groups = entry.isDossier
       ? wholeGroup(entry, nodes)
       : entry.type === "PER"
         ? splitByEvidence(entry, nodes, bondOf(entry))
         : [{ key: entry.key, nodes: null, roleWords: NO_WORDS }];
-    entry.groups = groups;
-    entry.groupsAt = this.clock;
+    answers.groups = groups;
+    answers.groupsAt = this.clock;
     return groups;
   }
 
   /** Key of the fuller name that the name stands for, or null. */
   #choose(appearance: Appearance): string | null {
     const { entry, node } = appearance;
-    if (entry.twins.size > 0) {
+    if (sizeOf(entry.twins) > 0) {
       const twin = this.#twin(appearance);
       if (twin) return twin;
     }
@@ -127,10 +131,10 @@ export class EntityResolver {
 
   #candidates(entry: KeyEntry, node: ArticleNode): KeyEntry[] {
     const found = new Set<KeyEntry>();
-    for (const expansion of [...entry.expansions.keys(), ...entry.fuller]) {
+    for (const expansion of [...entry.expansions, ...entry.fuller]) {
       const target = followed(expansion);
       // Who stands in the article under the full name, and was not tied to the short one there, is someone else.
-      if (target !== entry && !target.postings.has(node)) found.add(target);
+      if (target !== entry && !target.has(node)) found.add(target);
     }
     return [...found];
   }
@@ -169,7 +173,7 @@ export class EntityResolver {
     const { entry, node } = appearance;
     const evidence = evidenceOf(appearance);
     const scored = [...entry.twins]
-      .filter((twin) => !twin.postings.has(node))
+      .filter((twin) => !twin.has(node))
       .map((twin) => ({ key: twin.key, score: sharedCompany(evidence, WHOLE(twin), twin) }))
       .filter(({ score }) => score >= NEEDED_FOR_TWIN);
     scored.push({ key: "", score: sharedCompany(evidence, WHOLE(entry), entry) });
@@ -179,7 +183,7 @@ export class EntityResolver {
 
 function bondOf(entry: KeyEntry): Bond {
   if (entry.key.includes(" ", 4)) return "name";
-  return entry.fuller.size > 0 ? "evidence" : "company";
+  return sizeOf(entry.fuller) > 0 ? "evidence" : "company";
 }
 
 const NO_WORDS: ReadonlySet<string> = new Set();
@@ -188,17 +192,12 @@ const WHOLE = (entry: KeyEntry): KeyGroup => ({ key: entry.key, nodes: null, rol
 /** The only fuller name that articles tie to this one, and so on; itself where there is none or more. */
 function followed(entry: KeyEntry): KeyEntry {
   let at = entry;
-  for (let step = 0; step < MAX_STEPS && at.expansions.size === 1; step++) {
-    const next: KeyEntry = at.expansions.keys().next().value!;
-    if (next === entry) break;
+  for (let step = 0; step < MAX_STEPS; step++) {
+    const next = onlyOf(at.expansions);
+    if (next === null || next === entry) break;
     at = next;
   }
   return at;
-}
-
-function first(entry: KeyEntry, node: ArticleNode): Appearance {
-  const posting = entry.postings.get(node)!;
-  return Array.isArray(posting) ? posting[0]! : posting;
 }
 
 const groupKey = (groups: readonly KeyGroup[], node: ArticleNode): string =>

@@ -19,7 +19,7 @@ export interface NamedEntity {
 
 /** In code unit order. */
 export function lowerSpellings(entry: KeyEntry): LowerSpelling[] {
-  return [...entry.spellings.keys()].sort().map(lowered);
+  return [...entry.spellings().keys()].sort().map(lowered);
 }
 
 /** With the names that a dossier gives, which no article may use. */

@@ -8,7 +8,7 @@ import { layOver } from "./annotations/layOver";
 import { analysisOf } from "./annotations/recordAnalysis";
 import { decode } from "./decode";
 import { pack, problemsOf } from "./packed";
-import { unpack } from "./packedRecord";
+import { PackedRecord } from "./packedRecord";
 import { fileName, toUri } from "./paths";
 import { toRecord } from "./record";
 import { type CorpusSettings, isJudged } from "./settings";
@@ -75,7 +75,7 @@ export function fromBytes(job: FileJob, bytes: Uint8Array, models: NameModels, k
   if (isSame && !isConcerned) return { kind: "same", laid: null };
   const uri = toUri(job.path);
   if (machine) {
-    const kept = analysisOf(unpack(uri, "", machine), text, problemsOf(machine));
+    const kept = analysisOf(new PackedRecord(uri, "", machine), text, problemsOf(machine));
     return { kind: "same", laid: packLaid(job, text, kept, known) };
   }
   const analysis = analyze(text, { language: job.language, fileName: fileName(uri), models });

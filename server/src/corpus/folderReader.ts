@@ -4,14 +4,16 @@ import type { NameModels } from "../analysis/index";
 import { type Decision, type Dossier, findAliases, type KnownNames } from "../annotations/index";
 import type { Known } from "./annotations/known";
 import { type DecisionSource, mayBeDecided, NOTHING_DECIDED } from "./annotations/source";
+import { ByteStore } from "./bytes";
 import { ArticleCache } from "./cache/articleCache";
 import type { FolderCache } from "./cache/folderCache";
 import type { CacheEntry } from "./cache/segment";
 import { decode } from "./decode";
 import { type DecidedJob, type FileJob, fromBytes, type Outcome, unreadable } from "./fileJob";
 import type { FileInfo, Files } from "./files";
+import { collectGarbage } from "./garbage";
 import { problemsOf } from "./packed";
-import { unpack } from "./packedRecord";
+import { PackedRecord } from "./packedRecord";
 import { type CorpusFolder, displayPath, folderOf, toPath, toUri } from "./paths";
 import type { ArticleRecord } from "./record";
 import { isJudged } from "./settings";
@@ -22,6 +24,8 @@ import { NoWorkersError, runInWorkers, type WorkerOptions } from "./workers";
 const READ_AHEAD = 16;
 /** Articles that are read again on the main thread, which waits for no worker to start. */
 const FEW = 24;
+/** So many files leave garbage that is worth collecting. */
+const MANY = 1000;
 /** A file that was changed less than so many milliseconds ago may change again under the same time: file systems count in up to 2 s. */
 const TOO_YOUNG = 2500;
 
@@ -90,6 +94,7 @@ export class FolderReader {
   readonly #models: NameModels;
   readonly #background: Background;
   readonly #shelf: Shelf;
+  readonly #packed = new ByteStore();
   #cache = new ArticleCache(null);
   #folders: readonly CorpusFolder[] = [];
   #analyser: Promise<string> | null = null;
@@ -139,6 +144,7 @@ export class FolderReader {
     await this.#analyse(this.#visibleFirst(waiting), () => onProgress?.({ done: ++done, total }), slices, signal);
     onProgress?.({ done, total });
     await this.#cache.tidy();
+    if (waiting.length >= MANY) collectGarbage();
   }
 
   /** Reads one file on the main thread, whatever is known of it. */
@@ -334,7 +340,7 @@ export class FolderReader {
         const learnt = Object.fromEntries(
           this.#folders.flatMap(({ model }) => (model ? [[model.stamp, model.parts] as const] : [])),
         );
-        await runInWorkers(jobs(), { ...workers, learnt, dossiers }, take, signal);
+        await runInWorkers(jobs(), { ...workers, learnt, dossiers }, this.#models, take, signal);
         return;
       } catch (error) {
         if (!(error instanceof NoWorkersError)) throw error;
@@ -383,7 +389,8 @@ export class FolderReader {
       if (!before) return true;
       entry = { ...before, ...info };
     } else {
-      entry = { ...info, hash: outcome.hash, version, packed: outcome.kind === "article" ? outcome.packed : null };
+      const packed = outcome.kind === "article" ? this.#packed.keep(outcome.packed) : null;
+      entry = { ...info, hash: outcome.hash, version, packed };
     }
     const isNews = !before || before.hash !== entry.hash || before.version !== version || before.size !== info.size;
     if (isNews || before.modified !== info.modified) cache.put(name, entry);
@@ -415,7 +422,9 @@ export class FolderReader {
     const before = this.#shelf.article(uri);
     if (before?.packed === packed && before.path === shown) return true;
     try {
-      this.#shelf.add(unpack(uri, shown, packed));
+      const record = new PackedRecord(uri, shown, packed);
+      this.#shelf.add(record);
+      record.settle();
       return true;
     } catch (error) {
       this.#report(path.basename(file), `what was kept of it cannot be read: ${String(error)}`);

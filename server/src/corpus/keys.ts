@@ -1,6 +1,6 @@
 // The keys that tie an entity of one article to the same entity in others.
 import { nameKey } from "../analysis/entities/nameKey";
-import { fold, type LocalEntity, type MentionType } from "../analysis/index";
+import { fold, type LocalEntity, MENTION_TYPES, type MentionType } from "../analysis/index";
 import { people } from "../analysis/languages/people";
 
 /**
@@ -53,7 +53,7 @@ export function nameOfKey(key: string): string {
   return at < 0 ? key : key.slice(0, at);
 }
 
-export const typeOfKey = (key: string): MentionType => key.slice(0, 3) as MentionType;
+export const typeOfKey = (key: string): MentionType => MENTION_TYPES.find((type) => key.startsWith(type))!;
 
 /** Key of the `variant`th thing (from 0) of those that share `key`. */
 export const variantKey = (key: string, variant: number): string => (variant === 0 ? key : `${key}~${variant + 1}`);

@@ -1,7 +1,16 @@
-// The trained models as files beside the bundle, each read when an article of its language is first met.
+// The trained models as files beside the bundle, each read when an article of its language is first met, and what threads share of them.
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { type LanguageId, languages, loadNameModel, type NameModel, type NameModels } from "../analysis/index";
+import {
+  type LanguageId,
+  languages,
+  loadNameModel,
+  modelOver,
+  type NameModel,
+  type NameModels,
+  type NameTables,
+  tablesOf,
+} from "../analysis/index";
 
 /** Models of `folder`. One that is missing or damaged goes to `report`, once, and its language is tagged by rules. */
 export function modelsIn(folder: string, report: (message: string) => void): NameModels {
@@ -28,4 +37,27 @@ export function modelsIn(folder: string, report: (message: string) => void): Nam
       return get("en");
     },
   } as NameModels;
+}
+
+export type SharedModels = Partial<Record<LanguageId, NameTables>>;
+
+/** What another thread needs for the same models. Reads those that were not read yet, and lets others run in between. */
+export async function sharedModels(models: NameModels): Promise<SharedModels> {
+  const shared: SharedModels = {};
+  for (const language of Object.keys(languages) as LanguageId[]) {
+    const model = models[language];
+    const tables = model && tablesOf(model);
+    if (tables) shared[language] = tables;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return shared;
+}
+
+/** The models of a thread that got {@link sharedModels}. */
+export function modelsOver(shared: SharedModels): NameModels {
+  const models: { -readonly [language in LanguageId]?: NameModel } = {};
+  for (const [language, tables] of Object.entries(shared) as [LanguageId, NameTables][]) {
+    models[language] = modelOver(languages[language], tables);
+  }
+  return models;
 }

@@ -13,10 +13,11 @@ import {
   type TimexType,
 } from "../analysis/index";
 import { ByteReader, ByteWriter } from "./bytes";
+import { isMember, type Members } from "./members";
 import type { ArticleRecord, EntityRecord, MentionColumns } from "./record";
 
 /** Changes with the layout: bytes of another layout are not read. */
-export const LAYOUT = 1;
+export const LAYOUT = 2;
 
 const LANGUAGES: readonly LanguageId[] = ["id", "en"];
 const PUBLISHED_SOURCES: readonly PublishedSource[] = ["given", "frontMatter", "dateLine", "dateline", "fileName"];
@@ -47,59 +48,77 @@ const PROBLEM_CODES: readonly Problem["code"][] = ["front-matter", "internal"];
 
 type ProblemText = Pick<Problem, "code" | "message">;
 
+/** The parts of a packed record, in their order. Their lengths in bytes are in front of all. */
+export enum Section {
+  Head,
+  Entities,
+  Timexes,
+  Mentions,
+  Lines,
+  Problems,
+}
+const SECTIONS = 6;
+
 /** The memory that all records are packed in. */
 const out = new ByteWriter();
-const part = new ByteWriter();
+const sections = Array.from({ length: SECTIONS }, () => new ByteWriter());
 
 /** Packs a record, all but its URI and path, and what the analysis could not do. */
 export function pack(record: ArticleRecord, problems: readonly ProblemText[]): Uint8Array {
+  for (const section of sections) section.clear();
+  packHead(sections[Section.Head]!, record);
+  packList(sections[Section.Entities]!, record.entities, packEntity);
+  packList(sections[Section.Timexes]!, record.timexes, packTimex);
+  packMentions(sections[Section.Mentions]!, record.mentions);
+  ascending(sections[Section.Lines]!, record.lineStarts);
+  packList(sections[Section.Problems]!, problems, packProblem);
   out.clear();
-  out.number(LANGUAGES.indexOf(record.language));
-  out.number(record.length);
-  out.string(record.title);
-  optionalSpan(out, record.headline);
-  const { published } = record;
-  out.number(published ? PUBLISHED_SOURCES.indexOf(published.source) + 1 : 0);
-  if (published) {
-    out.string(published.value);
-    optionalSpan(out, published.span ?? null);
-  }
-  section(() => {
-    part.number(record.entities.length);
-    for (const entity of record.entities) packEntity(part, entity);
-  });
-  section(() => {
-    part.number(record.timexes.length);
-    for (const timex of record.timexes) packTimex(part, timex);
-  });
-  section(() => packMentions(part, record.mentions));
-  section(() => ascending(part, record.lineStarts));
-  out.number(problems.length);
-  for (const { code, message } of problems) {
-    out.number(PROBLEM_CODES.indexOf(code));
-    out.string(message);
-  }
+  for (const section of sections) out.number(section.length);
+  for (const section of sections) out.bytes(section.written);
   return out.toBytes();
 }
 
-/** A part that can be passed over: its length in bytes is before it. `write` writes to {@link part}. */
-function section(write: () => void): void {
-  part.clear();
-  write();
-  out.number(part.length);
-  out.bytes(part.written);
+/** Reads one part. */
+export function sectionOf(bytes: Uint8Array, section: Section): ByteReader {
+  const from = new ByteReader(bytes);
+  let before = 0;
+  for (let s = 0; s < SECTIONS; s++) {
+    const length = from.number();
+    if (s < section) before += length;
+  }
+  from.skip(before);
+  return from;
+}
+
+/** @throws RangeError for bytes that are cut off */
+export function checkLength(bytes: Uint8Array): void {
+  const from = new ByteReader(bytes);
+  let all = 0;
+  for (let s = 0; s < SECTIONS; s++) all += from.number();
+  from.skip(all);
 }
 
 /** The problems that were packed with an article. */
-export function problemsOf(bytes: Uint8Array): ProblemText[] {
-  const from = new ByteReader(bytes);
-  readHead(from);
-  for (let sections = 4; sections > 0; sections--) from.skip(from.number());
-  const problems: ProblemText[] = [];
-  for (let left = from.number(); left > 0; left--) {
-    problems.push({ code: PROBLEM_CODES[from.number()]!, message: from.string() });
-  }
-  return problems;
+export const problemsOf = (bytes: Uint8Array): ProblemText[] =>
+  readList(sectionOf(bytes, Section.Problems), (from) => ({
+    code: PROBLEM_CODES[from.number()]!,
+    message: from.string(),
+  }));
+
+function packProblem(out: ByteWriter, { code, message }: ProblemText): void {
+  out.number(PROBLEM_CODES.indexOf(code));
+  out.string(message);
+}
+
+function packHead(out: ByteWriter, { language, length, title, headline, published }: ArticleRecord): void {
+  out.number(LANGUAGES.indexOf(language));
+  out.number(length);
+  out.string(title);
+  optionalSpan(out, headline);
+  out.number(published ? PUBLISHED_SOURCES.indexOf(published.source) + 1 : 0);
+  if (!published) return;
+  out.string(published.value);
+  optionalSpan(out, published.span ?? null);
 }
 
 export interface Head {
@@ -110,7 +129,7 @@ export interface Head {
   readonly published: Published | null;
 }
 
-/** What a record has besides its rows; the sections follow. */
+/** What a record has besides its rows. */
 export function readHead(from: ByteReader): Head {
   const language = LANGUAGES[from.number()]!;
   const length = from.number();
@@ -124,13 +143,20 @@ export function readHead(from: ByteReader): Head {
   return { language, length, title, headline, published };
 }
 
-/** The sections, in their order, each behind its length. */
 export const readEntities = (from: ByteReader): EntityRecord[] => readList(from, readEntity);
 export const readTimexes = (from: ByteReader): Timex[] => readList(from, readTimex);
 
+function packList<T>(out: ByteWriter, list: readonly T[], pack: (out: ByteWriter, item: T) => void): void {
+  out.number(list.length);
+  for (const item of list) pack(out, item);
+}
+
+/** No larger than it needs to be: an array that grows takes room for sixteen. */
 function readList<T>(from: ByteReader, read: (from: ByteReader) => T): T[] {
-  const list: T[] = [];
-  for (let left = from.number(); left > 0; left--) list.push(read(from));
+  const count = from.number();
+  if (count > from.left) throw new RangeError("the bytes end too early");
+  const list = new Array<T>(count);
+  for (let i = 0; i < count; i++) list[i] = read(from);
   return list;
 }
 
@@ -171,15 +197,25 @@ export function readMentions(from: ByteReader): MentionColumns {
   return columns;
 }
 
+/** Spans of the mentions of these entities alone. */
+export function readMentionSpans(from: ByteReader, entities: Members<number>): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (let left = from.number(); left > 0; left--) {
+    start += from.number();
+    const length = from.number();
+    if (isMember(entities, from.number())) spans.push({ start, end: start + length });
+    from.number();
+    from.number();
+  }
+  return spans;
+}
+
 function packEntity(out: ByteWriter, entity: EntityRecord): void {
   out.number(MENTION_TYPES.indexOf(entity.type));
   out.string(entity.name);
   out.strings(entity.aliases);
-  out.number(entity.roles.length);
-  for (const role of entity.roles) {
-    span(out, role);
-    out.string(role.text);
-  }
+  packList(out, entity.roles, packRole);
   out.number(entity.introduction);
   out.number(entity.mentions);
   out.number(entity.keys.strong === null ? 0 : 1);
@@ -188,15 +224,21 @@ function packEntity(out: ByteWriter, entity: EntityRecord): void {
   out.strings(entity.defined);
 }
 
+function packRole(out: ByteWriter, role: Role): void {
+  span(out, role);
+  out.string(role.text);
+}
+
+function readRole(from: ByteReader): Role {
+  const { start, end } = readSpan(from);
+  return { start, end, text: from.string() };
+}
+
 function readEntity(from: ByteReader): EntityRecord {
   const type = MENTION_TYPES[from.number()]!;
   const name = from.string();
   const aliases = from.strings();
-  const roles: Role[] = [];
-  for (let left = from.number(); left > 0; left--) {
-    const { start, end } = readSpan(from);
-    roles.push({ start, end, text: from.string() });
-  }
+  const roles = readList(from, readRole);
   const introduction = from.number();
   const mentions = from.number();
   const strong = from.number() === 0 ? null : from.string();
@@ -213,6 +255,24 @@ function packTimex(out: ByteWriter, timex: Timex): void {
   out.number(TIMEX_CUES.indexOf(timex.cue));
   out.string(timex.rule);
   out.number(timex.conflict ? 1 : 0);
+}
+
+/** Spans of the timexes with these indices alone, which ascend. */
+export function readTimexSpans(from: ByteReader, indices: readonly number[]): Span[] {
+  const spans: Span[] = [];
+  const count = from.number();
+  for (let t = 0; t < count && spans.length < indices.length; t++) {
+    const found = readSpan(from);
+    if (t === indices[spans.length]) spans.push(found);
+    from.number();
+    from.skipString();
+    from.number();
+    readOptionalSpan(from);
+    from.number();
+    from.skipString();
+    from.number();
+  }
+  return spans;
 }
 
 function readTimex(from: ByteReader): Timex {
@@ -257,10 +317,15 @@ function ascending(out: ByteWriter, values: Uint32Array): void {
 
 export function readAscending(from: ByteReader): Uint32Array {
   const values = new Uint32Array(from.number());
+  readAscendingInto(from, values);
+  return values;
+}
+
+/** Fills `values`; their number was read. */
+export function readAscendingInto(from: ByteReader, values: Uint32Array): void {
   let last = 0;
   for (let i = 0; i < values.length; i++) {
     last += from.number();
     values[i] = last;
   }
-  return values;
 }

@@ -1,106 +1,148 @@
 // A record that unpacks its parts when they are asked for, and keeps those of the articles that were asked about lately.
 import type { LanguageId, Published, Span, Timex } from "../analysis/index";
-import { ByteReader } from "./bytes";
-import { readAscending, readEntities, readHead, readMentions, readTimexes } from "./packed";
+import {
+  checkLength,
+  type Head,
+  readAscending,
+  readEntities,
+  readHead,
+  readMentions,
+  readTimexes,
+  Section,
+  sectionOf,
+} from "./packed";
 import type { ArticleRecord, EntityRecord, MentionColumns } from "./record";
 
-/** Packed articles whose unpacked parts are kept at hand. */
-const KEPT = 4000;
-/** The articles that are kept, in a ring; what was not used since the hand came by last goes (CLOCK, Corbató 1968). */
-const ring: (PackedRecord | undefined)[] = [];
-let hand = 0;
+/** Packed bytes of the articles whose unpacked parts are kept at hand; unpacked they take several times as much. */
+const KEPT_BYTES = 1024 * 1024;
 
-function keep(record: PackedRecord): void {
-  for (;;) {
-    const other = ring[hand];
-    if (!other?.recentlyUsed) break;
-    other.recentlyUsed = false;
-    hand = (hand + 1) % KEPT;
-  }
-  ring[hand]?.forget();
-  ring[hand] = record;
-  record.kept = true;
-  hand = (hand + 1) % KEPT;
+/** What was unpacked of a record. */
+interface Parts {
+  head: Head | null;
+  entities: readonly EntityRecord[] | null;
+  timexes: readonly Timex[] | null;
+  mentions: MentionColumns | null;
+  lineStarts: Uint32Array | null;
+  /** Since the record last was the oldest of those that are kept. */
+  recentlyUsed: boolean;
 }
 
-/** A record over bytes of {@link pack}. */
-class PackedRecord implements ArticleRecord {
-  kept = false;
-  recentlyUsed = false;
-  readonly language: LanguageId;
-  readonly length: number;
-  readonly headline: Span | null;
-  readonly published: Published | null;
-  /** Offset of the first section. */
-  readonly #sections: number;
-  #entities: readonly EntityRecord[] | null = null;
-  #timexes: readonly Timex[] | null = null;
-  #mentions: MentionColumns | null = null;
-  #lineStarts: Uint32Array | null = null;
+const noParts = (): Parts => ({
+  head: null,
+  entities: null,
+  timexes: null,
+  mentions: null,
+  lineStarts: null,
+  recentlyUsed: true,
+});
 
-  constructor(
-    readonly uri: string,
-    readonly path: string,
-    readonly packed: Uint8Array,
-  ) {
-    const from = new ByteReader(packed);
-    const head = readHead(from);
-    this.language = head.language;
-    this.length = head.length;
-    this.headline = head.headline;
-    this.published = head.published;
-    this.#sections = from.at;
+/** The records that are kept, the oldest first; one that was used since it last was the oldest stays (CLOCK, Corbató 1968). */
+const kept: PackedRecord[] = [];
+let keptBytes = 0;
+
+function keep(record: PackedRecord): void {
+  kept.push(record);
+  keptBytes += record.packed.length;
+  while (keptBytes > KEPT_BYTES && kept.length > 1) {
+    const oldest = kept.shift()!;
+    if (oldest.isSpared()) kept.push(oldest);
+    else keptBytes -= oldest.packed.length;
+  }
+}
+
+/** A record over bytes of `pack`. */
+export class PackedRecord implements ArticleRecord {
+  readonly uri: string;
+  readonly path: string;
+  readonly packed: Uint8Array;
+  #parts: Parts | null = noParts();
+
+  /** @throws RangeError for bytes that are cut off */
+  constructor(uri: string, path: string, packed: Uint8Array) {
+    this.uri = uri;
+    this.path = path;
+    this.packed = packed;
+    checkLength(packed);
+  }
+
+  get language(): LanguageId {
+    return this.#head.language;
+  }
+
+  get length(): number {
+    return this.#head.length;
+  }
+
+  get headline(): Span | null {
+    return this.#head.headline;
+  }
+
+  get published(): Published | null {
+    return this.#head.published;
   }
 
   get title(): string {
-    return readHead(new ByteReader(this.packed)).title;
+    return this.#head.title;
   }
 
   get entities(): readonly EntityRecord[] {
-    this.#used();
-    this.#entities ??= readEntities(this.#section(0));
-    return this.#entities;
+    const parts = this.#used();
+    parts.entities ??= readEntities(sectionOf(this.packed, Section.Entities));
+    return parts.entities;
   }
 
   get timexes(): readonly Timex[] {
-    this.#used();
-    this.#timexes ??= readTimexes(this.#section(1));
-    return this.#timexes;
+    const parts = this.#used();
+    parts.timexes ??= readTimexes(sectionOf(this.packed, Section.Timexes));
+    return parts.timexes;
   }
 
   get mentions(): MentionColumns {
-    this.#used();
-    this.#mentions ??= readMentions(this.#section(2));
-    return this.#mentions;
+    const parts = this.#used();
+    parts.mentions ??= readMentions(sectionOf(this.packed, Section.Mentions));
+    return parts.mentions;
   }
 
   get lineStarts(): Uint32Array {
-    this.#used();
-    this.#lineStarts ??= readAscending(this.#section(3));
-    return this.#lineStarts;
+    const parts = this.#used();
+    parts.lineStarts ??= readAscending(sectionOf(this.packed, Section.Lines));
+    return parts.lineStarts;
   }
 
-  forget(): void {
-    this.kept = false;
-    this.#entities = null;
-    this.#timexes = null;
-    this.#mentions = null;
-    this.#lineStarts = null;
+  get #head(): Head {
+    const parts = this.#used();
+    parts.head ??= readHead(sectionOf(this.packed, Section.Head));
+    return parts.head;
   }
 
-  #used(): void {
-    if (!this.kept) keep(this);
-    else this.recentlyUsed = true;
+  /** Whether parts of it are at hand. */
+  get isUnpacked(): boolean {
+    return this.#parts !== null;
   }
 
-  #section(n: number): ByteReader {
-    const from = new ByteReader(this.packed, this.#sections);
-    for (let before = n; before > 0; before--) from.skip(from.number());
-    from.number();
-    return from;
+  /** To be called when the record is where it stays: what was unpacked so far goes. */
+  settle(): void {
+    this.#parts = null;
+  }
+
+  /** False, and forgets, when nobody has asked since the last time. */
+  isSpared(): boolean {
+    if (!this.#parts?.recentlyUsed) {
+      this.#parts = null;
+      return false;
+    }
+    this.#parts.recentlyUsed = false;
+    return true;
+  }
+
+  #used(): Parts {
+    if (this.#parts) {
+      this.#parts.recentlyUsed = true;
+      return this.#parts;
+    }
+    const parts = noParts();
+    this.#parts = parts;
+    keep(this);
+    return parts;
   }
 }
-
-/** The record that was packed. @throws RangeError for bytes that are cut off. */
-export const unpack = (uri: string, path: string, bytes: Uint8Array): ArticleRecord =>
-  new PackedRecord(uri, path, bytes);

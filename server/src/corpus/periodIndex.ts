@@ -1,10 +1,14 @@
 // Days, weeks, months, years to the articles that name them.
+import { appended } from "./members";
 import { periodOf } from "./period";
 import type { ArticleRecord } from "./record";
 
+/** Most articles name a period once: one list for each index stands for all of these. */
+const ALONE: readonly (readonly number[])[] = Array.from({ length: 256 }, (_, t) => [t]);
+
 export class PeriodIndex {
-  /** Key of the period to article URI to the index of its timex, or the indices, where they are several. */
-  readonly #periods = new Map<string, Map<string, number | number[]>>();
+  /** Key of the period to article URI to the indices of its timexes. */
+  readonly #periods = new Map<string, Map<string, readonly number[]>>();
 
   add(record: ArticleRecord): void {
     record.timexes.forEach((timex, t) => {
@@ -16,9 +20,7 @@ export class PeriodIndex {
         this.#periods.set(key, articles);
       }
       const before = articles.get(record.uri);
-      if (before === undefined) articles.set(record.uri, t);
-      else if (typeof before === "number") articles.set(record.uri, [before, t]);
-      else before.push(t);
+      articles.set(record.uri, before ? appended(before, t) : (ALONE[t] ?? [t]));
     });
   }
 
@@ -32,10 +34,20 @@ export class PeriodIndex {
     }
   }
 
-  /** Article URI to the indices of its timexes that name exactly the period with `key`, not a part of it. */
+  /** Takes `record` for `before`, the record of the same article: what an edit left as it was costs nothing. */
+  replace(before: ArticleRecord, record: ArticleRecord): void {
+    const { timexes } = before;
+    const isSame =
+      timexes.length === record.timexes.length && record.timexes.every(({ value }, t) => value === timexes[t]!.value);
+    if (isSame) return;
+    this.remove(before);
+    this.add(record);
+  }
+
+  /** Article URI to the indices of its timexes that name exactly the period with `key`, not a part of it; ascending. */
   on(key: string): ReadonlyMap<string, readonly number[]> {
-    const found = new Map<string, readonly number[]>();
-    for (const [uri, t] of this.#periods.get(key) ?? []) found.set(uri, typeof t === "number" ? [t] : t);
-    return found;
+    return this.#periods.get(key) ?? NOWHERE;
   }
 }
+
+const NOWHERE: ReadonlyMap<string, readonly number[]> = new Map();

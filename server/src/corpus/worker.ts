@@ -4,18 +4,19 @@ import { parentPort, workerData } from "node:worker_threads";
 import { known } from "./annotations/known";
 import { runJob } from "./fileJob";
 import { withParts } from "./learning/learntModels";
-import { modelsIn } from "./models";
+import { modelsOver } from "./models";
 import type { Batch, FromWorker, WorkerSetup } from "./workerProtocol";
 
 const port = parentPort!;
 const setup = workerData as WorkerSetup;
 const current = new Int32Array(setup.current);
 const tell = (message: FromWorker, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer);
-const shipped = modelsIn(setup.models, (warning) => tell({ warning }));
+const shipped = modelsOver(setup.models);
 const learnt = new Map(
   Object.entries(setup.learnt).map(([stamp, parts]) => [
     stamp,
-    withParts(shipped, parts, (_, warning) => tell({ warning })),
+    // The main thread has told what is wrong with one.
+    withParts(shipped, parts, () => {}),
   ]),
 );
 

@@ -2,10 +2,10 @@
 import type { Dossier } from "../annotations/index";
 import type { FileJob, Outcome } from "./fileJob";
 import type { FolderModel } from "./learning/learntModels";
+import type { SharedModels } from "./models";
 
 export interface WorkerSetup {
-  /** Folder of the trained models. */
-  readonly models: string;
+  readonly models: SharedModels;
   /** One Int32 that both see: the index in the batch of the file that the worker is at. */
   readonly current: SharedArrayBuffer;
   /** Models that readers trained, by stamp. */
@@ -21,8 +21,5 @@ export interface Batch {
   readonly jobs: readonly FileJob[];
 }
 
-/** From the worker: it has started, has something to tell, or is done with a batch, an outcome a job. */
-export type FromWorker =
-  | { readonly ready: true }
-  | { readonly warning: string }
-  | { readonly outcomes: readonly Outcome[] };
+/** From the worker: it has started, or is done with a batch, an outcome a job. */
+export type FromWorker = { readonly ready: true } | { readonly outcomes: readonly Outcome[] };

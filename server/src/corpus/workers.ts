@@ -1,16 +1,16 @@
 // Worker threads that analyse files. A file on which a worker dies or hangs is given up; a new worker goes on with the rest.
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import type { NameModels } from "../analysis/index";
 import type { Dossier } from "../annotations/index";
 import { type FileJob, type Outcome, unreadable } from "./fileJob";
+import { type SharedModels, sharedModels } from "./models";
 import type { Batch, FromWorker, SentModels, WorkerSetup } from "./workerProtocol";
 
 export interface WorkerOptions {
   /** Path of the worker's bundle. */
   readonly script: string;
-  /** Folder of the trained models. */
-  readonly models: string;
-  /** Gets what a worker has to tell: a damaged model. */
+  /** Is told why there are no workers. */
   readonly warn: (message: string) => void;
   /** Milliseconds that a small file may take. */
   readonly patience?: number;
@@ -25,7 +25,7 @@ export class NoWorkersError extends Error {
   override readonly name = "NoWorkersError";
 }
 
-/** Each worker loads its own models, and one core is the editor's when it needs it: more threads than this gain little. */
+/** One core is the editor's when it needs it: more threads than this gain little. */
 const MAX_WORKERS = 2;
 const PATIENCE = 20_000;
 /** Milliseconds more for each megabyte: analysis takes time in proportion to the text. */
@@ -37,6 +37,8 @@ const BATCH_BYTES = 256 * 1024;
 const FILES_A_WORKER = 48;
 /** A worker that runs out of this many megabytes dies alone. */
 const MEMORY_MB = 2048;
+/** Most of what a worker makes is garbage with the article: more room for it would gain nothing. */
+const YOUNG_MB = 8;
 /** Starts that may fail in a row, while others worked. */
 const MAX_FAILED_STARTS = 3;
 
@@ -47,14 +49,16 @@ const MAX_FAILED_STARTS = 3;
 export async function runInWorkers(
   jobs: readonly FileJob[],
   options: WorkerOptions,
+  models: NameModels,
   take: (job: FileJob, outcome: Outcome) => void,
   signal?: AbortSignal,
 ): Promise<void> {
+  const shared = await sharedModels(models);
   const wanted = Math.ceil(jobs.length / FILES_A_WORKER);
   const count = Math.max(1, Math.min(MAX_WORKERS, availableParallelism(), wanted));
   const queue = new JobQueue(jobs);
   const results = await Promise.allSettled(
-    Array.from({ length: count }, () => serveQueue(queue, options, take, signal)),
+    Array.from({ length: count }, () => serveQueue(queue, () => new Thread(options, shared, signal), take, signal)),
   );
   // What a failed worker left is in the queue: done, if another one took it.
   const failure = results.find((result) => result.status === "rejected");
@@ -92,7 +96,7 @@ class JobQueue {
 
 async function serveQueue(
   queue: JobQueue,
-  options: WorkerOptions,
+  start: () => Thread,
   take: (job: FileJob, outcome: Outcome) => void,
   signal: AbortSignal | undefined,
 ): Promise<void> {
@@ -102,7 +106,7 @@ async function serveQueue(
     while (!signal?.aborted) {
       const batch = queue.batch();
       if (batch.length === 0) return;
-      thread ??= new Thread(options, signal);
+      thread ??= start();
       const answer = await thread.run(batch);
       if (signal?.aborted) return;
       if (answer.kind === "done") {
@@ -141,10 +145,10 @@ class Thread {
   #failure: string | null = null;
   #settle: ((answer: Answer) => void) | null = null;
 
-  constructor(options: WorkerOptions, signal: AbortSignal | undefined) {
+  constructor(options: WorkerOptions, models: SharedModels, signal: AbortSignal | undefined) {
     this.#options = options;
     const setup: WorkerSetup = {
-      models: options.models,
+      models,
       current: this.#current.buffer as SharedArrayBuffer,
       learnt: options.learnt ?? {},
       dossiers: options.dossiers ?? [],
@@ -152,7 +156,7 @@ class Thread {
     try {
       this.#worker = new Worker(options.script, {
         workerData: setup,
-        resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+        resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: YOUNG_MB },
       });
     } catch (error) {
       this.#fail(String(error));
@@ -205,7 +209,6 @@ class Thread {
 
   #hear(message: FromWorker): void {
     if ("ready" in message) this.#ready = true;
-    else if ("warning" in message) this.#options.warn(message.warning);
     else this.#settle?.({ kind: "done", outcomes: message.outcomes });
   }
 

@@ -1,23 +1,23 @@
 // Every mention of an entity, across articles.
-import type { ArticleRecord, Snapshot } from "../corpus/index";
+import { type ArticleRecord, type Members, mentionSpans, type Snapshot, withMember } from "../corpus/index";
+import { type Place, spanPlace } from "./target";
 
 export interface MentionsIn {
   readonly record: ArticleRecord;
-  /** Indices into the record's mentions, ascending. */
-  readonly mentions: readonly number[];
+  /** In text order. */
+  readonly places: readonly Place[];
 }
 
 /** Mentions of the entity with `key`, an item an article, ordered by path. */
 export function mentionsOf(snapshot: Snapshot, key: string): MentionsIn[] {
-  const byRecord = new Map<ArticleRecord, Set<number>>();
+  const found: { record: ArticleRecord; entities: Members<number> }[] = [];
   for (const { record, entity } of snapshot.entities.appearances(key)) {
-    const entities = byRecord.get(record);
-    if (entities) entities.add(entity);
-    else byRecord.set(record, new Set([entity]));
+    const last = found.at(-1);
+    if (last?.record === record) last.entities = withMember(last.entities, entity);
+    else found.push({ record, entities: [entity] });
   }
-  return [...byRecord].map(([record, entities]) => {
-    const mentions: number[] = [];
-    for (let m = 0; m < record.mentions.count; m++) if (entities.has(record.mentions.entity[m]!)) mentions.push(m);
-    return { record, mentions };
-  });
+  return found.map(({ record, entities }) => ({
+    record,
+    places: mentionSpans(record, entities).map((span) => spanPlace(record, span)),
+  }));
 }

@@ -1,6 +1,6 @@
 // References: every mention of the entity, or every expression of the same day, month or year, across articles. Highlights: those in this article.
 import type { Timex } from "../analysis/index";
-import { type ArticleRecord, periodOf, type Snapshot } from "../corpus/index";
+import { type ArticleRecord, periodOf, type Snapshot, timexSpans } from "../corpus/index";
 import type { DossierText } from "./dossiers/file";
 import { recordOfEntity } from "./dossiers/match";
 import { introductionOf } from "./introduction";
@@ -20,9 +20,7 @@ export function references(
 ): Place[] {
   const name = nameAt(snapshot, uri, offset);
   if (name) {
-    const places = mentionsOf(snapshot, name.key).flatMap(({ record, mentions }) =>
-      mentions.map((m) => mentionPlace(record, m)),
-    );
+    const places = mentionsOf(snapshot, name.key).flatMap((found) => found.places);
     const dossier = recordOfEntity(snapshot, dossiers, name.key);
     if (dossier) return includeDeclaration ? [dossier, ...places] : places;
     if (includeDeclaration) return places;
@@ -33,13 +31,10 @@ export function references(
   if (!date) return [];
   const period = periodOf(date.timex.value);
   if (!period) return sameIn(date.record, (timex) => timex.value === date.timex.value);
-  const places: (Place & { path: string })[] = [];
-  for (const [other, timexes] of snapshot.periods.on(period.key)) {
-    const record = snapshot.article(other)!;
-    for (const t of timexes) places.push({ ...spanPlace(record, record.timexes[t]!), path: record.path });
-  }
-  places.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.start - b.start));
-  return places.map(({ path: _, ...place }) => place);
+  return [...snapshot.periods.on(period.key)]
+    .map(([other, timexes]) => ({ record: snapshot.article(other)!, timexes }))
+    .sort(({ record: a }, { record: b }) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+    .flatMap(({ record, timexes }) => timexSpans(record, timexes).map((span) => spanPlace(record, span)));
 }
 
 /** Mentions of the same entity, or expressions of the same day, month or year, in this article. */

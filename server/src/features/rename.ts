@@ -41,10 +41,8 @@ export function renames(snapshot: Snapshot, uri: string, offset: number): Place[
   const wanted = renamable(snapshot, uri, offset)?.spelling;
   if (!target || !wanted) return [];
   const places: Place[] = [];
-  for (const { record, mentions } of mentionsOf(snapshot, target.key)) {
-    const candidates: readonly Place[] = mentions
-      .map((m) => mentionPlace(record, m))
-      .filter(({ start, end }) => end - start === wanted.length);
+  for (const { record, places: all } of mentionsOf(snapshot, target.key)) {
+    const candidates: readonly Place[] = all.filter(({ start, end }) => end - start === wanted.length);
     const text = candidates.length > 0 ? snapshot.text(record.uri) : null;
     if (text === null) continue;
     let free = 0;

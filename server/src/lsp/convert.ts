@@ -12,7 +12,7 @@ import {
   type WorkspaceSymbol,
 } from "./protocol";
 
-interface Lines {
+export interface Lines {
   readonly lineStarts: Uint32Array;
 }
 
@@ -33,6 +33,21 @@ export function toOffset({ lineStarts, length }: Lines & { readonly length: numb
 export function toLocation(snapshot: Snapshot, place: Place): Location | null {
   const record = snapshot.article(place.uri);
   return record ? { uri: place.uri, range: toRange(record, place) } : null;
+}
+
+/** Locations of places, without those of files that are not known. `linesOf` is asked once for places of one file that stand together. */
+export function toLocations(places: readonly Place[], linesOf: (uri: string) => Lines | null): Location[] {
+  const locations: Location[] = [];
+  let uri: string | null = null;
+  let lines: Lines | null = null;
+  for (const place of places) {
+    if (place.uri !== uri) {
+      uri = place.uri;
+      lines = linesOf(uri);
+    }
+    if (lines) locations.push({ uri, range: toRange(lines, place) });
+  }
+  return locations;
 }
 
 const KINDS: Record<NodeKind, SymbolKind> = {

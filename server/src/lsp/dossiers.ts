@@ -1,8 +1,8 @@
 // The dossiers of the workspace folders: their texts, open or on the disk, and the answers about them.
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { type Corpus, DOSSIERS, type Home, lineStartsOf, normalizeUri } from "../corpus/index";
+import { type Corpus, DOSSIERS, type Home, lineStartsNow, lineStartsOf, normalizeUri } from "../corpus/index";
 import * as features from "../features/index";
-import { COMPLETION_KINDS, toDocumentSymbol, toLocation, toRange } from "./convert";
+import { COMPLETION_KINDS, toDocumentSymbol, toLocation, toLocations, toRange } from "./convert";
 import type { Folders } from "./folders";
 import { toMarkup } from "./markup";
 import {
@@ -185,6 +185,16 @@ export class Dossiers {
     return { uri: place.uri, range: toRange(linesOf(file), place) };
   }
 
+  /** As {@link location} for many places; those of one file stand together. */
+  locations(places: readonly features.Place[]): Location[] {
+    return toLocations(places, (uri) => {
+      const file = this.#fileOf(uri);
+      if (file) return linesOf(file);
+      const record = this.#context.corpus.article(uri);
+      return record ? lineStartsNow(record) : null;
+    });
+  }
+
   hover({ textDocument, position }: At): Hover | null {
     const found = this.#at(textDocument.uri, position);
     if (!found) return null;
@@ -217,9 +227,10 @@ export class Dossiers {
     const found = this.#at(textDocument.uri, position);
     if (!found) return [];
     const { corpus } = this.#context;
-    return features
-      .dossierReferences(corpus, found.files, found.file, found.offset, context.includeDeclaration)
-      .flatMap((place) => this.location(place) ?? []);
+    const { includeDeclaration } = context;
+    return this.locations(
+      features.dossierReferences(corpus, found.files, found.file, found.offset, includeDeclaration),
+    );
   }
 
   symbols(uri: string): DocumentSymbol[] {

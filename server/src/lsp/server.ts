@@ -278,9 +278,9 @@ export function serve(connection: Connection, platform: Platform): void {
     const found = at(params);
     if (!found) return null;
     const { includeDeclaration } = params.context;
-    return features
-      .references(corpus, found.article.uri, found.offset, includeDeclaration, dossiers.texts)
-      .flatMap((place) => dossiers.location(place) ?? []);
+    return dossiers.locations(
+      features.references(corpus, found.article.uri, found.offset, includeDeclaration, dossiers.texts),
+    );
   });
 
   connection.onDocumentHighlight((params) => {

@@ -12,6 +12,24 @@ const MAX_COUNTRY_WORDS = 3;
  * AS`; `DPR RI` and `DPR`. A country is `=XX`, an organisation's foreign country a last word ` =XX`.
  */
 export function nameKey(type: MentionType, name: string): string {
+  let keys = known.get(type);
+  if (!keys || keys.size >= MAX_KNOWN) {
+    keys = new Map();
+    known.set(type, keys);
+  }
+  let key = keys.get(name);
+  if (key === undefined) {
+    key = keyAnew(type, name);
+    keys.set(name, key);
+  }
+  return key;
+}
+
+/** Names repeat: the keys of so many of each type are kept. */
+const MAX_KNOWN = 4_000;
+const known = new Map<MentionType, Map<string, string>>();
+
+function keyAnew(type: MentionType, name: string): string {
   if (type === "LOC") {
     const country = countryOf(name);
     return country ? `=${country}` : streetKey(fold(name));

@@ -1,6 +1,7 @@
 // What the whole article tells about a word: how it is cased elsewhere, beside which cues it stands, and what a first pass made of it.
 import { Case } from "../text/tokens";
 import { mix } from "./hash";
+import { HashIndex } from "./hashIndex";
 import { LABELS, OUTSIDE, typeIndexOf } from "./labels";
 import { Flag, type View } from "./view";
 import { Cue } from "./words";
@@ -20,7 +21,7 @@ export const Seen = {
 /** What an article shows about its words. */
 export class Evidence {
   /** Index of a word by its hash. */
-  readonly #index = new Map<number, number>();
+  readonly #index: HashIndex;
   /** Occurrences inside sentences, saturating. */
   readonly #capitalised: Uint16Array;
   readonly #lowered: Uint16Array;
@@ -29,6 +30,7 @@ export class Evidence {
   constructor(views: readonly View[]) {
     let tokens = 0;
     for (const view of views) tokens += view.count;
+    this.#index = new HashIndex(tokens);
     this.#capitalised = new Uint16Array(tokens);
     this.#lowered = new Uint16Array(tokens);
     this.#seen = new Uint8Array(tokens);
@@ -36,16 +38,11 @@ export class Evidence {
   }
 
   #add(view: View): void {
-    const { words, flags, count } = view;
+    const { words, hashes, flags, count } = view;
     for (let t = 0; t < count; t++) {
-      const word = words[t]!;
       const capital = flags[t]! & Flag.Capital;
-      if (!capital && word.casing !== Case.Lower) continue;
-      let at = this.#index.get(word.hash);
-      if (at === undefined) {
-        at = this.#index.size;
-        this.#index.set(word.hash, at);
-      }
+      if (!capital && words[t]!.casing !== Case.Lower) continue;
+      const at = this.#index.add(hashes[t]!);
       if (!capital) {
         if (this.#lowered[at]! < 0xffff) this.#lowered[at]!++;
         continue;
@@ -58,17 +55,15 @@ export class Evidence {
 
   /** How often the word is capitalised and in lower case, in buckets, in the lower four bits; its contexts above. -1 for an unknown word. */
   of(hash: number): number {
-    const at = this.#index.get(hash);
-    if (at === undefined) return -1;
+    const at = this.#index.of(hash);
+    if (at < 0) return -1;
     return (bucket(this.#capitalised[at]!) << 2) | bucket(this.#lowered[at]!) | (this.#seen[at]! << 4);
   }
 
   /** Equal as long as the article shows the same about the capitalised words of `view`. */
   signature(view: View): number {
     let signature = 0;
-    for (let t = 0; t < view.count; t++) {
-      if (view.flags[t]! & Flag.Capital) signature = mix(signature, this.of(view.words[t]!.hash));
-    }
+    for (const t of view.capitals) signature = mix(signature, this.of(view.hashes[t]!));
     return signature;
   }
 }
@@ -92,64 +87,84 @@ function contextOf(view: View, t: number): number {
   return bits;
 }
 
+/** Choices for a run: the types, and outside of names. */
+const OUTSIDE_RUN = 4;
+const RUN_TYPES = 5;
+
 /** What a first pass decided, per word and per capitalised run. */
 export class Majority {
-  readonly #words = new Map<number, Uint16Array>();
-  readonly #runs = new Map<number, Uint16Array>();
+  readonly #words: Votes;
+  readonly #runs: Votes;
+
+  constructor(views: readonly View[]) {
+    let capitals = 0;
+    for (const view of views) capitals += view.capitals.length;
+    this.#words = new Votes(capitals, LABELS);
+    this.#runs = new Votes(capitals, RUN_TYPES);
+  }
 
   /** Adds the labels of a block. */
   add(view: View, labels: Uint8Array): void {
-    const { words, flags, count, runFrom, runTo } = view;
-    for (let t = 0; t < count; t++) {
-      if (!(flags[t]! & Flag.Capital)) continue;
-      bump(this.#words, words[t]!.hash, LABELS, labels[t]!);
+    const { hashes, capitals, runFrom, runTo } = view;
+    for (const t of capitals) {
+      this.#words.add(hashes[t]!, labels[t]!);
       if (runFrom[t] === t) {
         const first = labels[t]!;
         let same = true;
         for (let i = t + 1; i <= runTo[t]!; i++) if ((labels[i] === OUTSIDE) !== (first === OUTSIDE)) same = false;
-        if (same) bump(this.#runs, view.runHash[t]!, 5, first === OUTSIDE ? 4 : typeIndexOf(first));
+        if (same) this.#runs.add(view.runHash[t]!, first === OUTSIDE ? OUTSIDE_RUN : typeIndexOf(first));
       }
     }
   }
 
   /** Most frequent label of the word, and whether it has nearly all votes; -1 when unseen. */
   label(hash: number): number {
-    return top(this.#words.get(hash));
+    return this.#words.top(hash);
   }
 
   /** Equal as long as the first pass decided the same about the capitalised words of `view`. */
   signature(view: View): number {
     let signature = 0;
-    for (let t = 0; t < view.count; t++) {
-      if (view.flags[t]! & Flag.Capital)
-        signature = mix(mix(signature, this.label(view.words[t]!.hash)), this.run(view, t));
-    }
+    for (const t of view.capitals) signature = mix(mix(signature, this.label(view.hashes[t]!)), this.run(view, t));
     return signature;
   }
 
   /** Most frequent type of the run, 4 for outside; -1 when unseen. */
   run(view: View, t: number): number {
-    return top(this.#runs.get(view.runHash[t]!));
+    return this.#runs.top(view.runHash[t]!);
   }
 }
 
-/** Majority in the lower byte, 256 added when more than one vote and nearly all of them agree. */
-function top(counts: Uint16Array | undefined): number {
-  if (!counts) return -1;
-  let best = 0;
-  let total = 0;
-  for (let i = 0; i < counts.length; i++) {
-    total += counts[i]!;
-    if (counts[i]! > counts[best]!) best = i;
-  }
-  return best + (total > 1 && counts[best]! >= total * 0.8 ? 256 : 0);
-}
+/** How often which of a few choices was made, by hash; saturating. */
+class Votes {
+  readonly #index: HashIndex;
+  readonly #choices: number;
+  readonly #counts: Uint16Array;
 
-function bump(map: Map<number, Uint16Array>, key: number, size: number, at: number): void {
-  let counts = map.get(key);
-  if (!counts) {
-    counts = new Uint16Array(size);
-    map.set(key, counts);
+  /** For at most `capacity` different hashes. */
+  constructor(capacity: number, choices: number) {
+    this.#index = new HashIndex(capacity);
+    this.#choices = choices;
+    this.#counts = new Uint16Array(capacity * choices);
   }
-  if (counts[at]! < 0xffff) counts[at]!++;
+
+  add(hash: number, choice: number): void {
+    const at = this.#index.add(hash) * this.#choices + choice;
+    if (this.#counts[at]! < 0xffff) this.#counts[at]!++;
+  }
+
+  /** The most frequent choice in the lower byte, 256 added when there was more than one vote and nearly all agree; -1 for an unknown hash. */
+  top(hash: number): number {
+    const index = this.#index.of(hash);
+    if (index < 0) return -1;
+    const counts = this.#counts;
+    const from = index * this.#choices;
+    let best = 0;
+    let total = 0;
+    for (let i = 0; i < this.#choices; i++) {
+      total += counts[from + i]!;
+      if (counts[from + i]! > counts[from + best]!) best = i;
+    }
+    return best + (total > 1 && counts[from + best]! >= total * 0.8 ? 256 : 0);
+  }
 }

@@ -1,6 +1,7 @@
 // Names known from lists, as fingerprints: phrases by type, and how often a word stands where in the names of a type.
 // Only hashes are kept: a look-up can err once in thousands, and no list can be read back.
 import { hashString, mix } from "./hash";
+import { tableMemory } from "./memory";
 
 /** Kinds of lists. */
 export const LISTS = ["PER", "LOC", "ORG", "EVT"] as const;
@@ -138,37 +139,55 @@ const listsOf = (code: number): number => (code === 7 ? EVENTS : code);
 const phrasePrint = (hash: number): number => ((hash & 0x1fff) << 3) & 0xffff;
 const wordPrint = (hash: number): number => hash & 0xffff || 1;
 
+/** What a gazetteer looks things up in: plain data. */
+export interface GazetteerTables {
+  readonly phraseSlots: Uint16Array;
+  readonly prints: Uint16Array;
+  readonly counters: Uint32Array;
+}
+
 /** Reads what {@link GazetteerBuilder.build} wrote. @throws Error when the bytes are no gazetteer. */
-export function readGazetteer(bytes: Uint8Array): Gazetteer {
+export function readGazetteer(bytes: Uint8Array): TableGazetteer {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.byteLength < 12 || view.getUint32(0, true) !== MAGIC) throw new Error("not a gazetteer");
   const phraseCount = view.getUint32(4, true);
   const wordCount = view.getUint32(8, true);
   if (phraseCount === 0 || wordCount === 0 || bytes.byteLength < 12 + phraseCount * 2 + wordCount * 6)
     throw new Error("gazetteer is cut short");
-  // A Buffer's own slice would be a view into shared memory at another offset.
-  const copy = Uint8Array.prototype.slice.call(bytes, 12).buffer;
-  const phraseSlots = new Uint16Array(copy, 0, phraseCount);
-  const prints = new Uint16Array(copy, phraseSlots.byteLength, wordCount);
-  const counters = new Uint32Array(copy, phraseSlots.byteLength + prints.byteLength, wordCount);
-  return {
-    phrase(hash) {
-      const print = phrasePrint(hash);
-      let slot = slotOf(hash, phraseCount);
-      for (let value = phraseSlots[slot]!; value !== 0; value = phraseSlots[slot]!) {
-        if ((value & 0xfff8) === print) return listsOf(value & 7);
-        slot = slot + 1 < phraseCount ? slot + 1 : 0;
-      }
-      return 0;
-    },
-    word(hash) {
-      const print = wordPrint(hash);
-      let slot = slotOf(hash, wordCount);
-      for (let value = prints[slot]!; value !== 0; value = prints[slot]!) {
-        if (value === print) return counters[slot]!;
-        slot = slot + 1 < wordCount ? slot + 1 : 0;
-      }
-      return 0;
-    },
-  };
+  const memory = tableMemory(bytes.byteLength - 12);
+  new Uint8Array(memory).set(bytes.subarray(12));
+  const phraseSlots = new Uint16Array(memory, 0, phraseCount);
+  const prints = new Uint16Array(memory, phraseSlots.byteLength, wordCount);
+  const counters = new Uint32Array(memory, phraseSlots.byteLength + prints.byteLength, wordCount);
+  return new TableGazetteer({ phraseSlots, prints, counters });
+}
+
+export class TableGazetteer implements Gazetteer {
+  readonly tables: GazetteerTables;
+
+  constructor(tables: GazetteerTables) {
+    this.tables = tables;
+  }
+
+  phrase(hash: number): number {
+    const { phraseSlots } = this.tables;
+    const print = phrasePrint(hash);
+    let slot = slotOf(hash, phraseSlots.length);
+    for (let value = phraseSlots[slot]!; value !== 0; value = phraseSlots[slot]!) {
+      if ((value & 0xfff8) === print) return listsOf(value & 7);
+      slot = slot + 1 < phraseSlots.length ? slot + 1 : 0;
+    }
+    return 0;
+  }
+
+  word(hash: number): number {
+    const { prints, counters } = this.tables;
+    const print = wordPrint(hash);
+    let slot = slotOf(hash, prints.length);
+    for (let value = prints[slot]!; value !== 0; value = prints[slot]!) {
+      if (value === print) return counters[slot]!;
+      slot = slot + 1 < prints.length ? slot + 1 : 0;
+    }
+    return 0;
+  }
 }

@@ -5,7 +5,7 @@ import { type NameModel, tagByModel } from "./tagger";
 import { trimNames } from "./trim";
 
 export type { ArticleText, NameSpan } from "./article";
-export { type LineMemos, loadNameModel, type NameModel } from "./tagger";
+export { type LineMemos, loadNameModel, modelOver, type NameModel, type NameTables, tablesOf } from "./tagger";
 
 /** Names of the article: sorted by start, not overlapping, spans exact. A language without a trained model is tagged by rules. */
 export function tagNames(article: ArticleText, model: NameModel | undefined): NameSpan[] {

@@ -1,5 +1,6 @@
 // The trained weights as a compact file: features hashed, weights quantised to two bytes, small ones left out.
 import { LABELS } from "./labels";
+import { tableMemory } from "./memory";
 import type { TrainedWeights } from "./train";
 
 const MAGIC = 0x4d4d474e; // "NGMM"
@@ -154,8 +155,8 @@ export function readModel(bytes: Uint8Array): TaggerWeights {
   const bits = Math.max(4, Math.ceil(Math.log2(Math.max(1, n) / 0.5)));
   const shift = 32 - bits;
   const mask = (1 << bits) - 1;
-  const slots = new Int32Array(2 << bits).fill(-1);
-  const cells = new Int16Array(n + bytes.byteLength - header - n * 7);
+  const slots = new Int32Array(tableMemory(8 << bits)).fill(-1);
+  const cells = new Int16Array(tableMemory(2 * (n + bytes.byteLength - header - n * 7)));
   let value = header + n * 7;
   let place = 0;
   for (let f = 0; f < n; f++) {

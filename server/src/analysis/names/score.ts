@@ -51,10 +51,8 @@ function sumUp(word: Word, sums: WordSums, o: number, weights: TaggerWeights): v
 
 /** Adds what a first pass decided elsewhere in the article. */
 export function addMajority(view: View, scores: Int32Array, majority: Majority, weights: TaggerWeights): void {
-  for (let t = 0; t < view.count; t++) {
-    if (view.flags[t]! & Flag.Capital)
-      addFeatures(scores, t * LABELS, majorityFeatures(view, t, majority, features), weights);
-  }
+  for (const t of view.capitals)
+    addFeatures(scores, t * LABELS, majorityFeatures(view, t, majority, features), weights);
 }
 
 function addFeatures(scores: Int32Array, base: number, count: number, weights: TaggerWeights): void {

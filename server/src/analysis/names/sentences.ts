@@ -141,7 +141,7 @@ export function addMajorityFeatures(
   index: FeatureIndex,
 ): void {
   const majorities = examples.map((example, document) => {
-    const majority = new Majority();
+    const majority = new Majority(example.views);
     for (const [v, view] of example.views.entries()) majority.add(view, firstPass[document]![v]!);
     return majority;
   });

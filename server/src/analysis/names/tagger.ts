@@ -3,7 +3,7 @@ import type { LanguagePack } from "../languages/types";
 import { type ArticleText, type NameSpan, titleBlocks } from "./article";
 import { decodeView, readNames } from "./decode";
 import { Evidence, Majority } from "./evidence";
-import { type Gazetteer, readGazetteer } from "./gazetteer";
+import { type Gazetteer, type GazetteerTables, readGazetteer, TableGazetteer } from "./gazetteer";
 import { readModel, type TaggerWeights } from "./model";
 import { addMajority, scoreView } from "./score";
 import { readView, type View } from "./view";
@@ -16,10 +16,25 @@ export interface NameModel {
   readonly weights: TaggerWeights;
 }
 
+/** What of a model never changes: plain data, which threads share. */
+export interface NameTables {
+  readonly gazetteer: GazetteerTables;
+  readonly weights: TaggerWeights;
+}
+
+/** Null for a model with a reader's own names, which are no tables. */
+export const tablesOf = ({ gazetteer, weights }: NameModel): NameTables | null =>
+  gazetteer instanceof TableGazetteer ? { gazetteer: gazetteer.tables, weights } : null;
+
+/** A model of its own over tables that others read, too. */
+export function modelOver(pack: LanguagePack, { gazetteer, weights }: NameTables): NameModel {
+  const lists = new TableGazetteer(gazetteer);
+  return { words: new WordTable(pack, lists), gazetteer: lists, weights };
+}
+
 /** Reads a model from its files' bytes. @throws Error when they are none. */
 export function loadNameModel(pack: LanguagePack, gazetteer: Uint8Array, weights: Uint8Array): NameModel {
-  const lists = readGazetteer(gazetteer);
-  return { words: new WordTable(pack, lists), gazetteer: lists, weights: readModel(weights) };
+  return modelOver(pack, { gazetteer: readGazetteer(gazetteer).tables, weights: readModel(weights) });
 }
 
 /**
@@ -75,7 +90,7 @@ export function tagByModel(article: ArticleText, model: NameModel): NameSpan[] {
     return memo.labels!;
   });
 
-  const majority = new Majority();
+  const majority = new Majority(views);
   for (const [b, view] of views.entries()) majority.add(view, labels[b]!);
   const names: NameSpan[] = [];
   for (const [b, memo] of memos.entries()) {
@@ -88,8 +103,8 @@ export function tagByModel(article: ArticleText, model: NameModel): NameSpan[] {
       memo.names = readNames(block, view, decodeView(view, scores, weights), scores, weights);
       memo.majority = signature;
     }
-    for (const name of memo.names)
-      names.push({ ...name, start: block.start + name.start, end: block.start + name.end });
+    for (const { start, end, type, confidence, source } of memo.names)
+      names.push({ start: block.start + start, end: block.start + end, type, confidence, source });
   }
   return names;
 }

@@ -27,7 +27,11 @@ export const Flag = {
 export interface View {
   readonly count: number;
   readonly words: readonly Word[];
+  /** The words' hashes. */
+  readonly hashes: Int32Array;
   readonly flags: Uint16Array;
+  /** Tokens with {@link Flag.Capital}. */
+  readonly capitals: Uint32Array;
   /** First token of each sentence, then the count. */
   readonly sentences: Uint32Array;
   /** First and last token of the capitalised run that a token is in; itself when in none. */
@@ -100,7 +104,9 @@ export function readView(block: BlockText, table: WordTable, gazetteer: Gazettee
   const view: View = {
     count,
     words,
+    hashes: Int32Array.from(words, ({ hash }) => hash),
     flags,
+    capitals: Uint32Array.from(words.keys()).filter((t) => flags[t]! & Flag.Capital),
     sentences,
     runFrom,
     runTo,

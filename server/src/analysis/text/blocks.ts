@@ -18,11 +18,18 @@ export interface Block extends BlockText {
 /** Splits `text` from `from` on into its non-empty lines; `\n`, `\r\n` and `\r` end a line. Calls `visit(start, end)`. */
 export function forEachLine(text: string, from: number, visit: (start: number, end: number) => void): void {
   let start = from;
-  for (let i = from; i <= text.length; i++) {
-    const code = i < text.length ? text.charCodeAt(i) : 10;
-    if (code !== 10 && code !== 13) continue;
-    if (i > start) visit(start, i);
-    start = i + 1;
+  let feed = text.indexOf("\n", from);
+  let carriage = text.indexOf("\r", from);
+  while (start < text.length) {
+    if (feed >= 0 && feed < start) feed = text.indexOf("\n", start);
+    if (carriage >= 0 && carriage < start) carriage = text.indexOf("\r", start);
+    const end = feed < 0 ? carriage : carriage < 0 ? feed : Math.min(feed, carriage);
+    if (end < 0) {
+      visit(start, text.length);
+      return;
+    }
+    if (end > start) visit(start, end);
+    start = end + 1;
   }
 }
 

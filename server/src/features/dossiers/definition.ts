@@ -3,7 +3,7 @@ import type { Snapshot } from "../../corpus/index";
 import type { Jump } from "../definition";
 import { introductionOf } from "../introduction";
 import { mentionsOf } from "../mentions";
-import { mentionPlace, type Place } from "../target";
+import type { Place } from "../target";
 import { type DossierText, recordPlace } from "./file";
 import { entityOfDossier, entityOfId, type FoundRecord, recordOfId } from "./match";
 import { type DossierTarget, dossierTargetAt } from "./target";
@@ -41,7 +41,7 @@ export function dossierReferences(
   const entity = target && entityAt(snapshot, files, file, target);
   if (!entity) return [];
   const mentions = entity.key === null ? [] : mentionsOf(snapshot, entity.key);
-  const places = mentions.flatMap(({ record, mentions: all }) => all.map((m) => mentionPlace(record, m)));
+  const places = mentions.flatMap((found) => found.places);
   return includeDeclaration && entity.found
     ? [recordPlace(entity.found.file.uri, entity.found.record), ...places]
     : places;
