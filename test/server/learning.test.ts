@@ -28,7 +28,7 @@ describe("learning in the editor", () => {
       await server.open(uri, TEXT);
       const squad = async (): Promise<string | null> => server.hoverText(uri, positionOf(TEXT, "Squad"));
       const before = await squad();
-      expect(before).toContain("Sotong Squad** · person");
+      expect(before).toContain("Squad** · person");
 
       const training = server.request("newsmark/train", params) as Promise<TrainResult>;
       let isDone = false;
