@@ -35,7 +35,8 @@ describe("newsmark train", () => {
         const { mentions } = json[0] as { mentions: { text: string; type: string }[] };
         return mentions.find(({ text }) => text === "Sotong Squad")?.type;
       };
-      expect([await typeOfSquad(), await typeOfSquad("--machine")]).toEqual(["ORG", "PER"]);
+      expect(await typeOfSquad()).toBe("ORG");
+      expect(await typeOfSquad("--machine")).not.toBe("ORG");
 
       const back = await newsmark(["train", "--on", folder, "--revert"]);
       expect([back.code, back.stdout]).toEqual([0, "back to the shipped model\n"]);
