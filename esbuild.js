@@ -20,12 +20,28 @@ const yamlWhenNeeded = {
   },
 };
 
+/** `fast-diff.js` in the place of the library that compares texts, read when an annotated article was edited outside of the editor. */
+const diffWhenNeeded = {
+  name: "diff-when-needed",
+  setup(build) {
+    const { INSERT, EQUAL, DELETE } = require("fast-diff");
+    build.onResolve({ filter: /^\.\/fast-diff\.js$/, namespace: "diff" }, ({ path }) => ({ path, external: true }));
+    build.onResolve({ filter: /^fast-diff$/ }, () => ({ path: "fast-diff", namespace: "diff" }));
+    build.onLoad({ filter: /.*/, namespace: "diff" }, () => ({
+      contents: `module.exports = Object.assign((...args) => require("./fast-diff.js")(...args), ${JSON.stringify({ INSERT, EQUAL, DELETE })});`,
+    }));
+  },
+};
+
+const whenNeeded = [yamlWhenNeeded, diffWhenNeeded];
+
 const common = {
   bundle: true,
   platform: "node",
   target: "node20",
   format: "cjs",
   minify: !dev,
+  charset: "utf8",
   sourcemap: dev ? "linked" : false,
   // The ES module builds tree-shake better than the UMD ones, which confuse bundlers.
   mainFields: ["module", "main"],
@@ -37,10 +53,11 @@ const common = {
 
 const builds = [
   { entryPoints: { client: "client/src/extension.ts" }, external: ["vscode"] },
-  { entryPoints: { "newsmark-server": "server/src/node.ts" }, plugins: [yamlWhenNeeded] },
-  { entryPoints: { "newsmark-worker": "server/src/corpus/worker.ts" }, plugins: [yamlWhenNeeded] },
-  { entryPoints: { newsmark: "server/src/cli/main.ts" }, plugins: [yamlWhenNeeded] },
-  { entryPoints: { yaml: require.resolve("yaml") } },
+  { entryPoints: { "newsmark-server": "server/src/node.ts" }, plugins: whenNeeded },
+  { entryPoints: { "newsmark-worker": "server/src/corpus/worker.ts" }, plugins: whenNeeded },
+  { entryPoints: { "newsmark-learner": "server/src/corpus/learning/learningWorker.ts" }, plugins: whenNeeded },
+  { entryPoints: { newsmark: "server/src/cli/main.ts" }, plugins: whenNeeded },
+  { entryPoints: { yaml: require.resolve("yaml"), "fast-diff": require.resolve("fast-diff") } },
 ].map((build) => ({ ...common, ...build, outdir: "dist" }));
 
 async function main() {

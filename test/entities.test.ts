@@ -13,6 +13,16 @@ const root = path.resolve(import.meta.dirname, "..");
 const SETS = [
   { name: "shared names", folder: "test/fixtures/entities/shared", given: { precision: 95, f1: 92 } },
   { name: "ordinary news", folder: "test/fixtures/entities/ordinary", given: { precision: 95, f1: 95 } },
+  {
+    name: "shared names, second batch",
+    folder: "test/fixtures/entities/shared-second",
+    given: { precision: 95, f1: 92 },
+  },
+  {
+    name: "ordinary news, second batch",
+    folder: "test/fixtures/entities/ordinary-second",
+    given: { precision: 95, f1: 95 },
+  },
   { name: "seeds", folder: "../shared/seeds", given: { precision: 97, f1: 97 } },
 ].filter(({ folder }) => existsSync(path.join(root, folder)));
 

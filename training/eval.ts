@@ -32,7 +32,10 @@ if (values.test) {
   }
   const texts = readColumnTexts(path.resolve(values.test), ARTICLE_SENTENCES);
   const weights = scheme === "own" ? `models/${language}.names` : `training/schemes/${scheme}.names`;
-  const scores = score(tagTexts(texts, load(language, weights), languages[language], true), PUBLIC_TYPES);
+  const scores = score(
+    tagTexts(texts, load(language, weights), languages[language], true, scheme !== "own"),
+    PUBLIC_TYPES,
+  );
   console.log(format(scores));
   console.log(`F1 ${f1(scores.ALL!).toFixed(1)}`);
 } else {

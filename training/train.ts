@@ -111,7 +111,7 @@ function report(
     if (domain.helper) return;
     const types = d === 0 ? ALL_TYPES : PUBLIC_TYPES;
     console.log(
-      `  ${domain.name} dev, by its scheme   ${format(score(tagTexts(domain.dev, model(d), pack, domain.plain), types))}`,
+      `  ${domain.name} dev, by its scheme   ${format(score(tagTexts(domain.dev, model(d), pack, domain.plain, d > 0), types))}`,
     );
     if (d > 0)
       console.log(

@@ -13,6 +13,7 @@ import { registerOrphansView } from "./annotation/orphansView";
 import { registerReviewCommands } from "./annotation/review";
 import { AnnotationServer } from "./annotation/server";
 import { switchDetectedDocuments } from "./detection";
+import { registerTraining } from "./train";
 
 let client: LanguageClient | undefined;
 
@@ -51,6 +52,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     switchDetectedDocuments(started, output),
     ...registerAnnotationCommands(annotationServer),
     ...registerReviewCommands(annotationServer),
+    ...registerTraining(started),
     vscode.commands.registerCommand("newsmark.showOutput", () => output.show()),
     ...Object.entries({ "newsmark.reindex": REINDEX, "newsmark.clearCache": CLEAR_CACHE }).map(([command, request]) =>
       vscode.commands.registerCommand(command, async () => {

@@ -53,5 +53,36 @@ export interface ReindexResult {
 /** Client to server: forget what is kept on the disk of articles, and analyse all of them again. Answers with their number. */
 export const CLEAR_CACHE = "newsmark/clearCache";
 
+/**
+ * Client to server: learn from what readers decided in a workspace folder. Answers, after seconds to a minute, with what the new model is worth;
+ * nothing is kept yet. Null when it was cancelled.
+ */
+export const TRAIN = "newsmark/train";
+/** `folder`: URI of the workspace folder; null for the one that has decisions, if only one has. */
+export interface FolderParams {
+  readonly folder: string | null;
+}
+export interface TrainResult {
+  readonly folder: string;
+  /** A report a language; empty where nothing is decided. */
+  readonly reports: readonly TrainReport[];
+}
+export interface TrainReport {
+  readonly language: "id" | "en";
+  readonly articles: number;
+  readonly decisions: number;
+  /** F1 at the names that readers decided on, in articles that the model did not learn from, 0 to 100; null where there is one article alone. */
+  readonly heldOut: { readonly before: number; readonly after: number; readonly names: number } | null;
+  /** F1 on articles of the product's own. */
+  readonly general: { readonly before: number; readonly after: number; readonly names: number };
+  readonly verdict: "better" | "same" | "worse" | "untested";
+}
+
+/** Client to server: keep the model that was learnt last in this folder, and find names by it from now on. Answers when it is kept: true; false where there is none. */
+export const TAKE_MODEL = "newsmark/takeModel";
+
+/** Client to server: go back to the shipped model. Answers whether there was another one. */
+export const REVERT_MODEL = "newsmark/revertModel";
+
 /** Client to server: how far the index is. Answers when nothing is left to read. */
 export const INDEXED = "newsmark/indexed";

@@ -24,6 +24,14 @@ function row(what, value, format, bar, articles) {
   return [what, format(value), `${bar.isLeast ? "≥" : "≤"} ${format(bar.limit)}`, verdict(bar, value, articles)];
 }
 
+/** Files of dist/ that a bar or a word belongs to. */
+const BUNDLES = {
+  "dist/client.js": { what: "dist/client.js", bar: BARS.clientBundle },
+  "dist/newsmark-server.js": { what: "dist/newsmark-server.js", bar: BARS.serverBundle },
+  "dist/newsmark-worker.js": { what: "dist/newsmark-worker.js, in threads of the server" },
+  "dist/yaml.js": { what: "dist/yaml.js, read when there is a dossier" },
+};
+
 export function generalRows({ empty, bundles, annotate }) {
   const server = bundles["dist/newsmark-server.js"] + bundles["dist/yaml.js"];
   const both = "annotate --stdin, names + dates + JSON";
@@ -32,10 +40,10 @@ export function generalRows({ empty, bundles, annotate }) {
   return [
     row("initialize, from process start", empty.initialize, ms, BARS.initialize),
     row("open → colours, first article of a session", empty.firstColours, ms),
-    row("server: newsmark-server.js, and yaml.js, which it reads for dossiers", server, kilobytes, BARS.serverBundle),
     ...Object.entries(bundles).map(([file, bytes]) =>
-      row(file, bytes, kilobytes, file === "dist/client.js" ? BARS.clientBundle : undefined),
+      row(BUNDLES[file]?.what ?? file, bytes, kilobytes, BUNDLES[file]?.bar),
     ),
+    row("what a server may load of these: newsmark-server.js, yaml.js", server, kilobytes),
     row(`${both}, whole process`, annotate.process.articlesPerSecond, rate("articles")),
     lowerBound(row(`${both}, whole process`, annotate.process.tokensPerSecond, rate("tokens"), BARS.tokens)),
     lowerBound(row(`${both}, whole process`, annotate.process.megabytesPerSecond, rate("MB"), BARS.megabytes)),

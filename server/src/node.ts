@@ -1,7 +1,15 @@
 // Entry point of the language server on Node: stdio, or the transport that the editor asks for.
 import { fileURLToPath } from "node:url";
 import { version } from "../../package.json";
-import { ArticleCache, analyserVersion, defaultCacheFolder, diskFiles, modelsIn } from "./corpus/index";
+import {
+  ArticleCache,
+  analyserVersion,
+  defaultCacheFolder,
+  diskFiles,
+  modelsIn,
+  readFolderModel,
+  startLearning,
+} from "./corpus/index";
 import { createConnection } from "./lsp/connection";
 import { serve } from "./lsp/server";
 import { host, transport } from "./transport";
@@ -24,11 +32,17 @@ if (args.includes("--version")) {
     );
   });
   const models = fileURLToPath(new URL("../models", import.meta.url));
+  const learner = fileURLToPath(new URL("newsmark-learner.js", import.meta.url));
   const worker = fileURLToPath(new URL("newsmark-worker.js", import.meta.url));
   serve(connection, {
     files: diskFiles,
     version,
     models: (warn) => modelsIn(models, warn),
+    learning: (warn) => ({
+      start: ({ path, settings }, listener, signal) =>
+        startLearning(learner, { folder: path, models, settings }, listener, signal),
+      read: (folder, shipped, before) => readFolderModel(folder, { folder: models, models: shipped }, warn, before),
+    }),
     background: (warn) => ({
       workers: { script: worker, warn },
       version: () => analyserVersion(worker, models),

@@ -176,7 +176,7 @@ describe("changing", () => {
   });
 
   test("leaves a file alone that is not YAML or no list", () => {
-    for (const text of ["- id: 'x\n", "entities: nanti\n", "hanya teks\n", "[".repeat(20_000)])
+    for (const text of ["- id: 'x\n", "entities: nanti\n", "hanya teks\n", "[".repeat(20_000), "!!set \n  ? "])
       expect(putDossier(text, KPK)).toBeNull();
   });
 

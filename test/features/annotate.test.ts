@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   decideDisagreement,
   disagreements,
+  hover,
   nextToReview,
   orphans,
   resolveOrphan,
@@ -148,6 +149,34 @@ describe("a reader", () => {
   });
 });
 
+test("a card tells what the record says: who it is, when it held which role, what its keeper noted", async () => {
+  const entities = `entities:
+  - id: per:putin
+    type: PER
+    name: Wladimir Wladimirowitsch Putin
+    aliases: [Vladimir Putin]
+    description: politikus *Rusia*
+    roles:
+      - title: Perdana Menteri
+        from: "2008"
+        to: "2012"
+      - title: Presiden
+        from: 2012-05-07
+    notes: periksa ejaan
+`;
+  const desk = await reader({ ...ALL, ".newsmark/entities.yaml": entities });
+  desk.open("satu.news");
+  const [card] = hover(desk.corpus, desk.uri("satu.news"), SATU.indexOf("Vladimir") + 1, "en");
+  const lines = card!.lines.map((line) => line.map(({ text }) => text).join(""));
+  expect(lines.slice(0, 4)).toEqual([
+    "Wladimir Wladimirowitsch Putin · person",
+    "politikus *Rusia*",
+    "Presiden (since 7 May 2012) — Perdana Menteri (2008 – 2012)",
+    "periksa ejaan",
+  ]);
+  expect(await desk.mentions("dua.news")).toContain("Vladimir Putin|PER|per:putin");
+});
+
 describe("in an unsaved buffer", () => {
   test("decisions are made on what is there, follow the typing, and are found again on the disk", async () => {
     const desk = await reader(ALL);
@@ -179,7 +208,7 @@ async function toReview(desk: Reader, reason: string, backwards = false): Promis
     seen.add(`${next.uri} ${next.start}`);
     const name = next.uri.slice(next.uri.lastIndexOf("/") + 1);
     if (next.reason === reason) found.push(`${name} ${desk.textOf(name).slice(next.start, next.end)}`);
-    at = next;
+    at = { uri: next.uri, start: backwards ? next.start : next.end };
   }
 }
 

@@ -29,6 +29,7 @@ interface Doing {
   readonly act: Act;
   readonly creator: string;
   readonly isOpen: boolean;
+  readonly isTakenBack: boolean;
 }
 
 const type = fc.constantFrom(...MENTION_TYPES);
@@ -60,6 +61,7 @@ const doing: fc.Arbitrary<Doing> = fc.record({
   act,
   creator: fc.constantFrom("Ani", "Budi"),
   isOpen: fc.boolean(),
+  isTakenBack: fc.boolean(),
 });
 
 async function stateOf(desk: Reader): Promise<unknown> {
@@ -92,13 +94,15 @@ test("property: all undone, files and index are as they were; all redone, as the
       folders.push(desk.folder);
       const before = await stateOf(desk);
       let done = 0;
-      for (const { name, start, length, act: what, creator, isOpen } of doings) {
+      for (const { name, start, length, act: what, creator, isOpen, isTakenBack } of doings) {
         desk.creator = creator;
         if (isOpen) desk.open(name);
         const at = { start, end: Math.min(start + length, TEXTS[name].length) };
         try {
           const plan = await desk.act(name, at, what);
-          if (plan.operation.changes.length > 0) done++;
+          if (plan.operation.changes.length === 0) continue;
+          if (isTakenBack) await desk.undo();
+          else done++;
         } catch (error) {
           if (!(error instanceof CannotAnnotateError)) throw error;
         }

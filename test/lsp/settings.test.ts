@@ -15,6 +15,7 @@ describe("settings", () => {
       display: { language: "id" },
       codeLens: { enabled: false },
       inlayHints: { dates: false },
+      annotations: { creator: " Ani " },
       diagnostics: {
         "weekday-mismatch": "hint",
         "spelling-variant": "off",
@@ -29,6 +30,7 @@ describe("settings", () => {
         displayLanguage: "id",
         codeLens: false,
         inlayHints: section.inlayHints,
+        creator: "Ani",
         diagnostics: section.diagnostics,
       },
       complaints: [],

@@ -48,6 +48,32 @@ describe("a server that starts again", () => {
     expect(await answers(again, folder)).toEqual(await answers(cold, folder));
   });
 
+  test("after it was killed again and again, beside a window that goes on, has all answers of the disk as it is now", async () => {
+    const folder = folderWith(many(400));
+    const cache = folderWith();
+    const steady = await Server.startUnindexed({ folders: [folder], cache });
+    for (const pause of [50, 250, 450, 650, 850]) {
+      const killed = await Server.startUnindexed({ folders: [folder], cache });
+      await new Promise((done) => setTimeout(done, pause));
+      killed.process.kill("SIGKILL");
+      await killed.exited;
+      const name = `${pause}.news`;
+      writeFileSync(path.join(folder, name), HARBOUR_ID.replaceAll("Ratna", "Ratih"));
+      await steady.watched({ uri: pathToFileURL(path.join(folder, name)).href, type: 2 });
+    }
+    const again = await Server.start({ folders: [folder], cache });
+    const cold = await Server.start({ folders: [folder] });
+    expect(await again.indexed()).toBe(403);
+    const expected = await answers(cold, folder);
+    expect(await answers(again, folder)).toEqual(expected);
+    await until(
+      "the other window",
+      () => steady.symbols("Ratih Wulandari"),
+      ([name]) => name === "Ratih Wulandari",
+    );
+    expect(await answers(steady, folder)).toEqual(expected);
+  });
+
   test("beside another one on the same folder and cache answers as that does", async () => {
     const folder = folderWith(many(120));
     const cache = folderWith();

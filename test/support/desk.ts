@@ -88,6 +88,7 @@ export async function reader(files: Readonly<Record<string, string>>, given?: st
       newId: () => `urn:uuid:${self.creator}-${++ids}-${clock}`,
       place: (of) => book.place(of),
       homes: book.stores.map(({ uri: of, store }) => ({ folder: of, store })),
+      annotatedText: (of, hash) => book.annotatedText(of, hash),
       readArticle: (of) => corpus.readArticle(of),
       readText: (of) => corpus.readText(of),
     }),

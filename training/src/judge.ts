@@ -4,6 +4,7 @@ import type { LanguagePack } from "../../server/src/analysis/languages/types";
 import type { NameSpan } from "../../server/src/analysis/names/article";
 import type { Calibration } from "../../server/src/analysis/names/model";
 import { type NameModel, tagByModel } from "../../server/src/analysis/names/tagger";
+import { trimNames } from "../../server/src/analysis/names/trim";
 import { addScore, f1, readArticleText, type Score } from "./prepare";
 import type { GoldText } from "./texts";
 
@@ -15,8 +16,18 @@ export interface Judged {
   readonly names: readonly NameSpan[];
 }
 
-export function tagTexts(texts: readonly GoldText[], model: NameModel, pack: LanguagePack, plain: boolean): Judged[] {
-  return texts.map((text) => ({ text, names: tagByModel(readArticleText(text.text, pack, plain), model) }));
+/** Names as readers get them, or with `raw` as another corpus' habits have them. */
+export function tagTexts(
+  texts: readonly GoldText[],
+  model: NameModel,
+  pack: LanguagePack,
+  plain: boolean,
+  raw = false,
+): Judged[] {
+  return texts.map((text) => {
+    const names = tagByModel(readArticleText(text.text, pack, plain), model);
+    return { text, names: raw ? names : trimNames(text.text, names, pack) };
+  });
 }
 
 /** Strict scores (span and type) over all and per type. */

@@ -79,6 +79,15 @@ function edit(text: string, change: (doc: Document, records: YAMLSeq<Node>) => v
   if (text.trim() !== "" && (!parsed || parsed.errors.length > 0)) return null;
   const doc: Document = parsed ?? new Document({ version: DOSSIER_VERSION, entities: [] });
   if (!parsed) doc.commentBefore = SCHEMA_COMMENT;
+  try {
+    return edited(doc, change);
+  } catch {
+    // YAML of a kind that takes no such change: a `!!set`.
+    return null;
+  }
+}
+
+function edited(doc: Document, change: (doc: Document, records: YAMLSeq<Node>) => void): EditedDossiers {
   // A file with comments only, or with a heading and no records yet.
   if (doc.contents === null || (isScalar(doc.contents) && doc.contents.value === null)) {
     doc.contents = doc.createNode({ version: DOSSIER_VERSION, entities: [] });
@@ -91,11 +100,7 @@ function edit(text: string, change: (doc: Document, records: YAMLSeq<Node>) => v
   if (!isSeq(records)) return null;
   change(doc, records as YAMLSeq<Node>);
   records.flow = records.items.length === 0;
-  try {
-    return doc.toString({ lineWidth: 0 });
-  } catch {
-    return null;
-  }
+  return doc.toString({ lineWidth: 0 });
 }
 
 /** Sets a field where it is not what it should be; what is equal keeps its comments and its spelling. */

@@ -13,6 +13,7 @@ export * from "./dossierOutline";
 export { readDossiers } from "./dossierRead";
 export * from "./journal";
 export * from "./jsonl";
+export * from "./lesson";
 export * from "./line";
 export * from "./overlay";
 export * from "./positions";

@@ -37,7 +37,7 @@ export function overlay(
   known: KnownNames | null = null,
 ): Overlaid {
   const within = decisions.filter(({ start, end }) => start >= 0 && start < end && end <= text.length);
-  const { holding, contradictions } = settle(within, ({ decision }) => decision, spanKey);
+  const { holding, contradictions } = settle(within, ({ decision }) => decision, placeKey);
   const notes = holding.filter(({ decision }) => decision.kind === "note");
   const names = holding.filter(({ decision }) => decision.kind !== "note" && decision.kind !== "reject");
   const rejected = new Set(holding.filter(({ decision }) => decision.kind === "reject").map(spanKey));
@@ -55,8 +55,10 @@ export function overlay(
   const covered = new Cover(humans.map(({ mention }) => mention));
   const laid: { mention: LaidMention; by: string | null }[] = [...humans];
   for (const mention of analysis.mentions) {
-    if (rejected.has(spanKey(mention)) || covered.forbids(mention)) continue;
-    laid.push({ mention: { ...mention, machine: mention.entity, assigned: null }, by: null });
+    if ((rejected.size > 0 && rejected.has(spanKey(mention))) || (humans.length > 0 && covered.forbids(mention)))
+      continue;
+    const { start, end, type, confidence, source, entity } = mention;
+    laid.push({ mention: { start, end, type, confidence, source, machine: entity, assigned: null }, by: null });
   }
   const all = known ? withAliases(text, analysis, laid, rejected, known) : laid;
   all.sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
@@ -74,7 +76,9 @@ export function overlay(
   };
 }
 
-const spanKey = ({ start, end }: Span): string => `${start} ${end}`;
+/** A number a span; texts are shorter than 2^26 code units, names than that, too. */
+const spanKey = ({ start, end }: Span): number => start * 2 ** 26 + end;
+const placeKey = (span: Span): string => String(spanKey(span));
 
 /** The mentions that readers made or confirmed, sorted by start. */
 function layHumans(
@@ -82,10 +86,10 @@ function layHumans(
   analysis: Analysis,
   known: KnownNames | null,
 ): { mention: LaidMention; by: string }[] {
-  const machine = new Map(analysis.mentions.map((mention) => [spanKey(mention), mention]));
+  const machine = machineAt(names, analysis.mentions);
   return names
     .map(({ start, end, decision }) => {
-      const same = machine.get(`${start} ${end}`);
+      const same = machine.get(spanKey({ start, end }));
       const assigned = decision.entity === null ? null : (known?.idOf.get(decision.entity) ?? decision.entity);
       // What the readers' record of the entity says of its type holds for all its mentions.
       const type = (assigned !== null && known?.typeOf.get(assigned)) || typeOf(decision, same);
@@ -105,6 +109,18 @@ function layHumans(
     .sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
 }
 
+/** The machine's mentions that have the span of a decision. */
+function machineAt(names: readonly Anchored[], mentions: readonly Mention[]): ReadonlyMap<number, Mention> {
+  const found = new Map<number, Mention>();
+  if (names.length === 0) return found;
+  const wanted = new Set(names.map(spanKey));
+  for (const mention of mentions) {
+    const key = spanKey(mention);
+    if (wanted.has(key)) found.set(key, mention);
+  }
+  return found;
+}
+
 const typeOf = (decision: Decision, machine: Mention | undefined): Mention["type"] =>
   decision.type ?? machine?.type ?? "PER";
 
@@ -113,21 +129,21 @@ function withAliases(
   text: string,
   analysis: Analysis,
   laid: { mention: LaidMention; by: string | null }[],
-  rejected: ReadonlySet<string>,
+  rejected: ReadonlySet<number>,
   known: KnownNames,
 ): { mention: LaidMention; by: string | null }[] {
-  const bySpan = new Map<string, number[]>();
+  const found = findAliases(text, analysis.structure.bodyStart, known);
+  if (found.length === 0) return laid;
+  const bySpan = new Map<number, number[]>(found.map((span) => [spanKey(span), []]));
   laid.forEach(({ mention }, i) => {
-    const key = spanKey(mention);
-    const same = bySpan.get(key);
-    if (same) same.push(i);
-    else bySpan.set(key, [i]);
+    bySpan.get(spanKey(mention))?.push(i);
   });
   const result = [...laid];
   const cover = new Cover(laid.map(({ mention }) => mention).sort((a, b) => a.start - b.start));
-  for (const { start, end, entities } of findAliases(text, analysis.structure.bodyStart, known)) {
-    const same = bySpan.get(`${start} ${end}`);
-    if (same) {
+  for (const { start, end, entities } of found) {
+    const key = spanKey({ start, end });
+    const same = bySpan.get(key)!;
+    if (same.length > 0) {
       for (const i of same) {
         const { mention, by } = result[i]!;
         if (mention.assigned !== null) continue;
@@ -141,7 +157,7 @@ function withAliases(
       continue;
     }
     const [entity] = entities;
-    if (entities.length !== 1 || rejected.has(`${start} ${end}`) || cover.touches({ start, end })) continue;
+    if (entities.length !== 1 || rejected.has(key) || cover.touches({ start, end })) continue;
     // The reader gave the name, a rule found it here.
     const mention: LaidMention = {
       start,

@@ -44,11 +44,16 @@ export function regroup(text: string, analysis: Analysis, laid: readonly LaidMen
     if (ids[m] !== null) put(m, `id ${type} ${ids[m]}`);
     else if (entity?.type !== type) return;
     // A person that the machine knew by one word only may be the one whose full name a reader added.
-    else if (isOneWord(laid[m]!, fold(entity.name)) && added.has(folded[m]!)) return;
+    else if (added.has(folded[m]!) && isOneWord(laid[m]!, fold(entity.name))) return;
     else put(m, `machine ${machine}`);
-    for (const key of nameKeys(type, surfaces[m]!, folded[m]!)) if (!byName.has(key)) byName.set(key, groupOf[m]!);
   });
-  placeRest(laid, surfaces, folded, groupOf, byName, put);
+  if (groupOf.includes(null)) {
+    laid.forEach(({ type }, m) => {
+      if (!groupOf[m]) return;
+      for (const key of nameKeys(type, surfaces[m]!, folded[m]!)) if (!byName.has(key)) byName.set(key, groupOf[m]!);
+    });
+    placeRest(laid, surfaces, folded, groupOf, byName, put);
+  }
   const ordered = [...new Set(groupOf)].map((group) => group!);
   const index = new Map(ordered.map((group, e) => [group, e]));
   const mentions = laid.map(
@@ -61,10 +66,18 @@ export function regroup(text: string, analysis: Analysis, laid: readonly LaidMen
       entity: index.get(groupOf[m]!)!,
     }),
   );
-  const roles = rolesByMention(analysis, laid);
+  let rolesOf: Map<number, Role[]> | null = null;
+  const roles = (): Map<number, Role[]> => {
+    rolesOf ??= rolesByMention(analysis, laid);
+    return rolesOf;
+  };
+  const sizes = new Uint32Array(analysis.entities.length);
+  for (const { entity } of analysis.mentions) sizes[entity]!++;
   return {
     mentions,
-    entities: ordered.map((group) => build(group, analysis, laid, surfaces, folded, roles)),
+    entities: ordered.map(
+      (group) => untouched(group, analysis, laid, sizes) ?? build(group, analysis, laid, surfaces, folded, roles()),
+    ),
     ids: ordered.map(({ id }) => id),
   };
 }
@@ -75,6 +88,7 @@ export function regroup(text: string, analysis: Analysis, laid: readonly LaidMen
  */
 function assignedIds(laid: readonly LaidMention[], folded: readonly string[]): (string | null)[] {
   const ids = laid.map(({ assigned }) => assigned);
+  if (ids.every((id) => id === null)) return ids;
   const fill = (keyOf: (m: number) => string | null): void => {
     const latest = new Map<string, string>();
     const waiting = new Map<string, number[]>();
@@ -196,6 +210,26 @@ function rolesByMention(analysis: Analysis, laid: readonly LaidMention[]): Map<n
     }
   }
   return roles;
+}
+
+/** The machine's entity where the group has all of its mentions and no others; null elsewhere. */
+function untouched(
+  { members, type }: Group,
+  analysis: Analysis,
+  laid: readonly LaidMention[],
+  sizes: Uint32Array,
+): LocalEntity | null {
+  const machine = laid[members[0]!]!.machine;
+  const entity = machine === null ? undefined : analysis.entities[machine];
+  if (!entity || entity.type !== type || members.length !== sizes[machine!]) return null;
+  const introduced = analysis.mentions[entity.introduction];
+  let introduction = -1;
+  for (const m of members) {
+    const { start, end, machine: own } = laid[m]!;
+    if (own !== machine) return null;
+    if (start === introduced?.start && end === introduced.end) introduction = m;
+  }
+  return introduction < 0 ? null : { ...entity, introduction };
 }
 
 function build(

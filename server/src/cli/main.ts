@@ -8,6 +8,7 @@ import { check } from "./check";
 import { entities } from "./entities";
 import { exportArticles } from "./export";
 import { importAnnotations } from "./import";
+import { train } from "./train";
 
 const USAGE = `newsmark ${version}: names and dates in news, offline
 
@@ -21,6 +22,7 @@ usage:
                   [--lang auto|id|en] FILE...
   newsmark agreement [--format text|jsonl] WORKSPACE WORKSPACE
   newsmark agreement [--format text|jsonl] --creators NAME,NAME WORKSPACE
+  newsmark train --on WORKSPACE [--dry-run | --yes | --revert] [--lang auto|id|en]
   newsmark --version | --help
 
 PATH is an article or a folder. TimeML has one document an article: a single article is printed, several go to --out DIR, a file
@@ -28,7 +30,9 @@ NAME.tml each. check tells what articles get wrong, a finding a line: path:line:
 off by default, too. What readers decided in the .newsmark folder above an article counts, but for --machine and --stdin.
 FORMAT is one of ${FORMAT_NAMES.join(", ")};
 what it cannot hold is told on standard error. import makes decisions of other tools' annotations. agreement compares what two
-annotators decided: F1 and Cohen's kappa by type, and where they do not agree. Exit codes: 0 done, 1 findings, 2 usage or unreadable input.`;
+annotators decided: F1 and Cohen's kappa by type, and where they do not agree. train learns from what was decided about names in
+WORKSPACE, tells what the new model is worth, and keeps it there if you say so; --yes keeps it unless it is worse, --revert goes back.
+Exit codes: 0 done, 1 findings, 2 usage or unreadable input.`;
 
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   agreement,
@@ -37,6 +41,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   entities,
   export: exportArticles,
   import: importAnnotations,
+  train,
 };
 
 async function main(args: readonly string[]): Promise<number> {

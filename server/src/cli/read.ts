@@ -45,9 +45,8 @@ export async function readArticles(
   machine: boolean,
 ): Promise<ReadResult> {
   const articles: ReadArticle[] = [];
-  const workspaces = new Workspaces();
-  const { failures } = workspaces;
-  const notes: string[] = [];
+  const workspaces = new Workspaces(options.models ?? {});
+  const { failures, notes } = workspaces;
   for (const named of paths) {
     const info = await stat(named).catch(() => null);
     if (!info) {
@@ -67,7 +66,8 @@ export async function readArticles(
   async function read(doc: string, judged: boolean): Promise<void> {
     try {
       const { text } = decode(await diskFiles.read(doc));
-      const found = analyze(text, { ...options, fileName: path.basename(doc) });
+      const models = machine ? options.models : await workspaces.modelsFor(doc);
+      const found = analyze(text, { ...options, ...(models ? { models } : {}), fileName: path.basename(doc) });
       if (judged && !readsLikeArticle(text, found)) return;
       const uri = toUri(path.resolve(doc));
       const laid = machine ? null : await workspaces.layOver(doc, text, found);

@@ -1,22 +1,27 @@
 // What readers decided, for articles that the command line names: the `.newsmark/` above each.
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import type { Analysis } from "../analysis/index";
+import type { Analysis, NameModels } from "../analysis/index";
 import type { Dossier } from "../annotations/index";
 import {
   AnnotationStore,
   articleDecisions,
   type Decided,
   decidedKeys,
+  type FolderModel,
   type Known,
   known,
   layOver,
+  readFolderModel,
   type toRecord,
 } from "../corpus/index";
+import { shippedFolder } from "./models";
 
 interface Workspace {
   readonly store: AnnotationStore;
   readonly known: Known;
+  /** What readers trained there. */
+  readonly model: FolderModel | null;
 }
 
 export interface LaidOver {
@@ -29,8 +34,22 @@ export interface LaidOver {
 export class Workspaces {
   /** What could not be read, `path:line: why`. */
   readonly failures: string[] = [];
+  /** What is as well without, and why. */
+  readonly notes: string[] = [];
+  readonly #shipped: NameModels;
   readonly #byFolder = new Map<string, Promise<Workspace | null>>();
   readonly #dossiers: (readonly Dossier[])[] = [];
+
+  /** `shipped`: the models of the product. */
+  constructor(shipped: NameModels) {
+    this.#shipped = shipped;
+  }
+
+  /** The models that find the names of `file`: those of the nearest `.newsmark/` above it, else the shipped ones. */
+  async modelsFor(file: string): Promise<NameModels> {
+    const workspace = await this.#above(path.dirname(path.resolve(file)));
+    return workspace?.model?.models ?? this.#shipped;
+  }
 
   /** The records that readers keep in the workspaces that were asked for, by id. */
   dossiers(): ReadonlyMap<string, Dossier> {
@@ -66,7 +85,9 @@ export class Workspaces {
     const store = await openStore(folder, this.failures);
     const { dossiers } = store.dossiers;
     this.#dossiers.push(dossiers);
-    return { store, known: known([dossiers]) };
+    const shipped = { folder: shippedFolder(), models: this.#shipped };
+    const model = await readFolderModel(folder, shipped, (message) => this.notes.push(message));
+    return { store, known: known([dossiers]), model };
   }
 }
 

@@ -51,6 +51,7 @@ export interface OpenArticle {
 interface OpenDocument extends OpenArticle {
   readonly reuse: Reuse;
   readonly listed: boolean;
+  readonly models: NameModels;
   /** The setting that it was analysed with. */
   readonly language: CorpusSettings["language"];
   readonly tracked: TrackedDecisions | null;
@@ -72,8 +73,10 @@ export class Corpus implements Snapshot {
   /** Settings of documents outside of all folders. */
   #fallback: CorpusSettings = DEFAULT_SETTINGS;
   #source: DecisionSource = NOTHING_DECIDED;
-  /** The dossiers that all closed articles were searched for. */
-  #searched: Known = NOTHING_DECIDED.known;
+  /** The dossiers that the articles which name them were laid over with. */
+  #applied: Known = NOTHING_DECIDED.known;
+  /** Dossiers, before and after they changed, whose names the other articles are still to be searched for. */
+  #unsearched: readonly Dossier[] = [];
   /** The last few texts that answers quoted, by URI. */
   readonly #quoted = new Map<string, string>();
 
@@ -101,7 +104,7 @@ export class Corpus implements Snapshot {
   useDecisions(source: DecisionSource): void {
     this.#source = source;
     this.#reader.decisions = source;
-    this.#searched = source.known;
+    this.#applied = source.known;
     this.entities.dossiers = source.known.dossiers;
   }
 
@@ -118,26 +121,27 @@ export class Corpus implements Snapshot {
       this.#show(open.uri, this.#lay(open, open.tracked));
     }
     const concerned = new Set(uris);
-    const named = this.#naming(renamed(this.#searched, known));
+    const changed = renamed(this.#applied, known);
+    this.#applied = known;
+    this.#unsearched = [...this.#unsearched, ...changed];
+    const named = this.#naming(changed);
     if (named.size <= AT_ONCE) for (const uri of named) concerned.add(uri);
     await this.#reader.layAgain(concerned);
   }
 
   /** Looks in all closed articles for names that changed dossiers give or gave. Stops early when the signal aborts; never rejects. */
   async searchDossiers(signal?: AbortSignal): Promise<void> {
-    const { known } = this.#source;
-    const changed = renamed(this.#searched, known);
+    const changed = this.#unsearched;
+    if (changed.length === 0) return;
     const names = knownNames(changed);
-    if (names) {
-      const found = await this.#reader.search(names, signal);
-      await this.#reader.layAgain(new Set([...found, ...this.#naming(changed)]), signal);
-    }
-    if (!signal?.aborted) this.#searched = known;
+    const found = names ? await this.#reader.search(names, signal) : [];
+    await this.#reader.layAgain(new Set([...found, ...this.#naming(changed)]), signal);
+    if (!signal?.aborted) this.#unsearched = this.#unsearched.slice(changed.length);
   }
 
   /** Whether {@link searchDossiers} has something to do. */
   get isSearchDue(): boolean {
-    return renamed(this.#searched, this.#source.known).length > 0;
+    return this.#unsearched.length > 0;
   }
 
   /** URIs of the articles that name one of the dossiers, by its id or by a name of its that the machine found. */
@@ -199,6 +203,11 @@ export class Corpus implements Snapshot {
     return text.length === record.length ? text : null;
   }
 
+  /** The models that find the names of an article: the readers' own in its folder, else the shipped ones. */
+  #modelsFor(uri: string): NameModels {
+    return folderOf(this.#folders, uri)?.model?.models ?? this.#models;
+  }
+
   /** Replaces the workspace folders; articles outside all of them go, unless they are open: for these the settings `fallback` hold. */
   setFolders(folders: readonly CorpusFolder[], fallback: CorpusSettings = DEFAULT_SETTINGS): void {
     this.#folders = folders;
@@ -213,9 +222,11 @@ export class Corpus implements Snapshot {
   /** Reads every article of the folders, and analyses what is not known. Resolves with the number of articles; stops early when the signal aborts. */
   async index(options: IndexOptions = {}): Promise<number> {
     const { known } = this.#source;
+    const unsearched = this.#unsearched.length;
     this.entities.dossiers = known.dossiers;
+    this.#applied = known;
     await this.#reader.readAll(options);
-    if (!options.signal?.aborted) this.#searched = known;
+    if (!options.signal?.aborted) this.#unsearched = this.#unsearched.slice(unsearched);
     return this.entities.records.size;
   }
 
@@ -249,25 +260,27 @@ export class Corpus implements Snapshot {
   openDocument(uri: string, text: string, listed: boolean): OpenArticle | null {
     const { language } = this.settingsFor(uri);
     const path = displayPath(this.#folders, uri);
+    const models = this.#modelsFor(uri);
     const before = this.#open.get(uri);
     if (
       before?.text === text &&
       before.listed === listed &&
       before.language === language &&
-      before.record.path === path
+      before.record.path === path &&
+      before.models === models
     ) {
       return this.#isCurrent(before) ? before : this.#show(uri, this.#lay(before, before.tracked));
     }
     const { analysis, reuse } = analyzeIncrementally(
       text,
-      { language, fileName: fileName(uri), models: this.#models },
+      { language, fileName: fileName(uri), models },
       before?.reuse ?? null,
     );
     if (!listed && !readsLikeArticle(text, analysis)) {
       this.rejectDocument(uri);
       return null;
     }
-    const document = { uri, text, machine: analysis, reuse, listed, language };
+    const document = { uri, text, machine: analysis, reuse, listed, language, models };
     return this.#show(uri, this.#lay(document, before?.tracked ?? null));
   }
 
@@ -284,10 +297,10 @@ export class Corpus implements Snapshot {
 
   /** `tracked`: where the decisions were in what the document was before. */
   #lay(
-    document: Pick<OpenDocument, "uri" | "text" | "machine" | "reuse" | "listed" | "language">,
+    document: Pick<OpenDocument, "uri" | "text" | "machine" | "reuse" | "listed" | "language" | "models">,
     before: TrackedDecisions | null,
   ): OpenDocument {
-    const { uri, text, machine, reuse, listed, language } = document;
+    const { uri, text, machine, reuse, listed, language, models } = document;
     const { known } = this.#source;
     const path = displayPath(this.#folders, uri);
     if (!mayBeDecided(this.#source, uri)) {
@@ -299,6 +312,7 @@ export class Corpus implements Snapshot {
         reuse,
         listed,
         language,
+        models,
         known,
         analysis: machine,
         record,
@@ -308,7 +322,18 @@ export class Corpus implements Snapshot {
     }
     const tracked = follow(before, text, this.#decisionsOf(uri));
     const decided: Decided = { ...overlay(text, machine, tracked.anchored, known.names), ...found(tracked) };
-    return { uri, text, machine, reuse, listed, language, known, tracked, ...this.#shown(uri, path, text, decided) };
+    return {
+      uri,
+      text,
+      machine,
+      reuse,
+      listed,
+      language,
+      models,
+      known,
+      tracked,
+      ...this.#shown(uri, path, text, decided),
+    };
   }
 
   #shown(
@@ -355,7 +380,7 @@ export class Corpus implements Snapshot {
     const machine = analyze(text, {
       language: folder.settings.language,
       fileName: fileName(uri),
-      models: this.#models,
+      models: this.#modelsFor(uri),
     });
     const decided = layOver(text, machine, this.#decisionsOf(uri), this.#source.known.names);
     return { uri, text, machine, ...this.#shown(uri, displayPath(this.#folders, uri), text, decided) };

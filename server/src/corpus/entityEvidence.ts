@@ -209,6 +209,18 @@ function overlaps<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   return false;
 }
 
+function fieldsOf(words: ReadonlySet<string>): Set<string> {
+  const fields = new Set<string>();
+  for (const word of words) for (const field of FIELDS) if (people[field].has(word)) fields.add(field);
+  return fields;
+}
+
+/** Whether words of two roles tell two people: a coach is hardly the general of that name. */
+export function areOfOtherFields(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [one, other] = [fieldsOf(a), fieldsOf(b)];
+  return one.size > 0 && other.size > 0 && !overlaps(one, other);
+}
+
 /** Two people: their fields differ, or each holds an office of another place. */
 function disagree(a: Part, b: Part): boolean {
   if (a.fields.size > 0 && b.fields.size > 0 && !overlaps(a.fields, b.fields)) return true;

@@ -1,6 +1,7 @@
 // Which entity a name of an article means, among those that other articles tell in full.
 import type { Appearance, ArticleNode, KeyEntry, KeyGroup } from "./entityEntry";
 import {
+  areOfOtherFields,
   type Bond,
   byPath,
   evidenceOf,
@@ -148,6 +149,7 @@ export class EntityResolver {
       const alias = isAlias(entry, candidate);
       const beside = hasAliasOf(appearance.node, candidate, entry) ? BESIDE_ALIAS : 0;
       for (const group of this.#groups(candidate)) {
+        if (!alias && areOfOtherFields(roles, group.roleWords)) continue;
         const evidence = sharedEvidence(told, group, candidate) + beside;
         const against =
           roles.size > 0 && group.roleWords.size > 0 && ![...roles].some((word) => group.roleWords.has(word));

@@ -5,8 +5,10 @@ import { type Decision, findAliases } from "../annotations/index";
 import { readAnnotatedText } from "./annotations/annotatedText";
 import { decidedKeys, type Known } from "./annotations/known";
 import { layOver } from "./annotations/layOver";
+import { analysisOf } from "./annotations/recordAnalysis";
 import { decode } from "./decode";
-import { pack } from "./packed";
+import { pack, problemsOf } from "./packed";
+import { PackedRecord } from "./packedRecord";
 import { fileName, toUri } from "./paths";
 import { toRecord } from "./record";
 import { type CorpusSettings, isJudged } from "./settings";
@@ -22,6 +24,8 @@ export interface FileJob {
   readonly encoding: string | undefined;
   /** Hash of the bytes that are known already: a file that has them still is not analysed again. */
   readonly known: string | null;
+  /** Stamp of the readers' own model that finds its names; null for the shipped one. */
+  readonly model?: string | null;
   /** What readers decided about it; null where that cannot change anything. */
   readonly decided: DecidedJob | null;
 }
@@ -32,6 +36,8 @@ export interface DecidedJob {
   readonly decisions: readonly Decision[];
   /** Lays over whatever the text holds. */
   readonly always: boolean;
+  /** The machine's record of the bytes that are known already, packed; null where there is none. */
+  readonly machine: Uint8Array | null;
 }
 
 /** What became of it. */
@@ -63,12 +69,17 @@ export function fromBytes(job: FileJob, bytes: Uint8Array, models: NameModels, k
   const isSame = hash === job.known;
   if (isSame && !job.decided) return { kind: "same", laid: null };
   const { text } = decode(bytes, job.encoding);
+  const machine = isSame ? (job.decided?.machine ?? null) : null;
+  if (isSame && !machine) return { kind: "same", laid: null };
   const isConcerned = job.decided !== null && concerns(text, job.decided, known);
   if (isSame && !isConcerned) return { kind: "same", laid: null };
   const uri = toUri(job.path);
+  if (machine) {
+    const kept = analysisOf(new PackedRecord(uri, "", machine), text, problemsOf(machine));
+    return { kind: "same", laid: packLaid(job, text, kept, known) };
+  }
   const analysis = analyze(text, { language: job.language, fileName: fileName(uri), models });
   if (isJudged(job.path) && !readsLikeArticle(text, analysis)) return { kind: "other", hash };
-  if (isSame) return { kind: "same", laid: packLaid(job, text, analysis, known) };
   const record = toRecord(uri, "", text, analysis);
   const packed = pack(record, analysis.problems);
   if (!job.decided) return { kind: "article", hash, packed, laid: null };

@@ -261,7 +261,7 @@ export class FolderReader {
       this.#shelf.remove(uri);
       return null;
     }
-    const version = `${await this.#analyserVersion()} ${language} ${files.encoding ?? ""}`;
+    const version = `${await this.#analyserVersion()} ${language} ${files.encoding ?? ""} ${folder.model?.stamp ?? ""}`;
     const modified = Date.now() - info.modified < TOO_YOUNG ? Number.NaN : info.modified;
     return {
       folder,
@@ -337,7 +337,10 @@ export class FolderReader {
     if (workers && waiting.size > 0) {
       try {
         const dossiers = [...known.dossiers.values()];
-        await runInWorkers(jobs(), { ...workers, dossiers }, this.#models, take, signal);
+        const learnt = Object.fromEntries(
+          this.#folders.flatMap(({ model }) => (model ? [[model.stamp, model.parts] as const] : [])),
+        );
+        await runInWorkers(jobs(), { ...workers, learnt, dossiers }, this.#models, take, signal);
         return;
       } catch (error) {
         if (!(error instanceof NoWorkersError)) throw error;
@@ -363,7 +366,8 @@ export class FolderReader {
 
   #runOn(job: FileJob, bytes: Uint8Array, known: Known): Outcome {
     try {
-      return fromBytes(job, bytes, this.#models, known);
+      const learnt = this.#folders.find(({ model }) => model?.stamp === job.model)?.model;
+      return fromBytes(job, bytes, learnt?.models ?? this.#models, known);
     } catch (error) {
       return unreadable(error);
     }
@@ -430,14 +434,22 @@ export class FolderReader {
 
   #jobOf({ path: file, uri, info, folder, cache, name, version, always = false }: Listed): FileJob {
     const entry = cache.entries.get(name);
-    const decided: DecidedJob = { folder: folder.path, decisions: this.#source.decisions(uri), always };
+    const isDecided = always || mayBeDecided(this.#source, uri);
+    const known = entry?.version === version ? entry : null;
+    const decided = (): DecidedJob => ({
+      folder: folder.path,
+      decisions: this.#source.decisions(uri),
+      always,
+      machine: known?.packed ?? null,
+    });
     return {
       path: file,
       size: info.size,
       language: folder.settings.language,
       encoding: folder.settings.files.encoding,
-      known: entry?.version === version ? entry.hash : null,
-      decided: always || mayBeDecided(this.#source, uri) ? decided : null,
+      known: known?.hash ?? null,
+      model: folder.model?.stamp ?? null,
+      decided: isDecided ? decided() : null,
     };
   }
 }

@@ -25,6 +25,7 @@ export { canonicalName, entityId, entityIds } from "./entityName";
 export type { FileInfo, Files } from "./files";
 export type { Background, IndexOptions, Progress, ReportProblem } from "./folderReader";
 export { dossierKey, idOfKey, keyOf, nameOfKey, typeOfKey } from "./keys";
+export * from "./learning/index";
 export { type Members, withMember } from "./members";
 export { modelsIn } from "./models";
 export * from "./paths";

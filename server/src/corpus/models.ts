@@ -46,7 +46,8 @@ export async function sharedModels(models: NameModels): Promise<SharedModels> {
   const shared: SharedModels = {};
   for (const language of Object.keys(languages) as LanguageId[]) {
     const model = models[language];
-    if (model) shared[language] = tablesOf(model);
+    const tables = model && tablesOf(model);
+    if (tables) shared[language] = tables;
     await new Promise((resolve) => setImmediate(resolve));
   }
   return shared;

@@ -1,5 +1,6 @@
 // URIs, paths and workspace folders.
 import { URI, Utils } from "vscode-uri";
+import type { FolderModel } from "./learning/learntModels";
 import type { CorpusSettings } from "./settings";
 
 export interface CorpusFolder {
@@ -9,6 +10,8 @@ export interface CorpusFolder {
   readonly path: string;
   readonly name: string;
   readonly settings: CorpusSettings;
+  /** What readers trained here, in place of the shipped models. */
+  readonly model?: FolderModel | null;
 }
 
 export const toUri = (path: string): string => URI.file(path).toString();

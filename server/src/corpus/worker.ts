@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { known } from "./annotations/known";
 import { runJob } from "./fileJob";
+import { withParts } from "./learning/learntModels";
 import { modelsOver } from "./models";
 import type { Batch, FromWorker, WorkerSetup } from "./workerProtocol";
 
@@ -10,14 +11,21 @@ const port = parentPort!;
 const setup = workerData as WorkerSetup;
 const current = new Int32Array(setup.current);
 const tell = (message: FromWorker, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer);
-const models = modelsOver(setup.models);
+const shipped = modelsOver(setup.models);
+const learnt = new Map(
+  Object.entries(setup.learnt).map(([stamp, parts]) => [
+    stamp,
+    // The main thread has told what is wrong with one.
+    withParts(shipped, parts, () => {}),
+  ]),
+);
 
 const dossiers = known([setup.dossiers]);
 
 port.on("message", ({ jobs }: Batch) => {
   const outcomes = jobs.map((job, i) => {
     Atomics.store(current, 0, i);
-    return runJob(job, readFileSync, models, dossiers);
+    return runJob(job, readFileSync, learnt.get(job.model ?? "") ?? shipped, dossiers);
   });
   // One piece of memory for the batch: a piece an article would cost the main thread more than what is in it.
   const memory = new Uint8Array(

@@ -5,7 +5,7 @@ import type { NameModels } from "../analysis/index";
 import type { Dossier } from "../annotations/index";
 import { type FileJob, type Outcome, unreadable } from "./fileJob";
 import { type SharedModels, sharedModels } from "./models";
-import type { Batch, FromWorker, WorkerSetup } from "./workerProtocol";
+import type { Batch, FromWorker, SentModels, WorkerSetup } from "./workerProtocol";
 
 export interface WorkerOptions {
   /** Path of the worker's bundle. */
@@ -14,6 +14,8 @@ export interface WorkerOptions {
   readonly warn: (message: string) => void;
   /** Milliseconds that a small file may take. */
   readonly patience?: number;
+  /** Models that readers trained, by stamp; for jobs that ask for one. */
+  readonly learnt?: SentModels;
   /** What readers keep of entities; for jobs that ask for it. */
   readonly dossiers?: readonly Dossier[];
 }
@@ -148,6 +150,7 @@ class Thread {
     const setup: WorkerSetup = {
       models,
       current: this.#current.buffer as SharedArrayBuffer,
+      learnt: options.learnt ?? {},
       dossiers: options.dossiers ?? [],
     };
     try {

@@ -8,10 +8,12 @@ export const renameStrings = {
   en: {
     notAName: "A name is at least one character, all on one line.",
     renameTo: (from: string, to: string): string => `Rename “${from}” to “${to}”`,
+    preview: "No article changes before “Apply”",
   },
   id: {
     notAName: "Nama paling sedikit satu huruf, dalam satu baris.",
     renameTo: (from: string, to: string): string => `Ganti nama “${from}” menjadi “${to}”`,
+    preview: "Tidak ada artikel yang berubah sebelum “Apply”",
   },
 } satisfies Record<DisplayLanguage, object>;
 

@@ -26,6 +26,7 @@ import {
   UNDO_ANNOTATION,
 } from "../../../protocol/src/index";
 import type { Span } from "../analysis/index";
+import type { Operation } from "../annotations/index";
 import {
   type ArticleRecord,
   type Corpus,
@@ -87,6 +88,8 @@ export class Annotations {
   #work: Promise<unknown> = Promise.resolve();
   #search: Promise<void> = Promise.resolve();
   readonly #stop = new AbortController();
+  /** git's users by folder, until the settings are read again. */
+  readonly #users = new Map<string, Promise<string>>();
 
   constructor(connection: Connection, context: AnnotationContext) {
     this.#connection = connection;
@@ -100,6 +103,7 @@ export class Annotations {
 
   /** Reads what the workspace folders keep. To be awaited before the articles are read. Never rejects. */
   async load(): Promise<void> {
+    this.#users.clear();
     const changed = await this.#queued(() => this.book.load(this.#context.folders.corpusFolders));
     if (changed.length > 0) this.#tell();
   }
@@ -157,8 +161,8 @@ export class Annotations {
       ({ command, arguments: [action] = [] }: { command: string; arguments?: unknown[] }) =>
         command === ANNOTATE_COMMAND ? this.#annotate(action) : null,
     );
-    on(UNDO_ANNOTATION, () => this.#step(() => this.book.undo()));
-    on(REDO_ANNOTATION, () => this.#step(() => this.book.redo()));
+    on(UNDO_ANNOTATION, () => this.#step((mind) => this.book.undo(mind)));
+    on(REDO_ANNOTATION, () => this.#step((mind) => this.book.redo(mind)));
     on(MENTIONS_AT, async ({ uri, range }: MentionsAtParams): Promise<MentionInfo[]> => {
       const article = await this.#article(uri);
       return features.mentionsAt(corpus, article, this.#span(article.record, range)).map((at) => ({
@@ -237,7 +241,7 @@ export class Annotations {
       const creator = await this.#creator(normal);
       const article = await this.#context.corpus.readArticle(normal);
       const { operation, texts } = await plan(this.#desk(normal, creator), article);
-      if (operation.changes.some(({ kind }) => kind === "dossier")) this.#mindUnsaved(normal);
+      this.#mindUnsaved(operation, normal);
       const articles = new Set(
         operation.changes.flatMap((change) =>
           change.kind === "decision" ? [`${change.folder} ${change.article}`] : [],
@@ -248,10 +252,9 @@ export class Annotations {
     });
   }
 
-  #step(step: () => Promise<Undone | null>): Promise<StepResult> {
+  #step(step: (mind: (operation: Operation) => void) => Promise<Undone | null>): Promise<StepResult> {
     return this.#queued(async () => {
-      this.#mindUnsaved("");
-      const done = await step();
+      const done = await step((operation) => this.#mindUnsaved(operation, ""));
       if (done) await this.#decided(done.changed);
       return { label: done?.label ?? null };
     });
@@ -301,7 +304,8 @@ export class Annotations {
   }
 
   /** Fails when the reader is at work on a file that an action would write to. */
-  #mindUnsaved(uri: string): void {
+  #mindUnsaved({ changes }: Operation, uri: string): void {
+    if (!changes.some(({ kind }) => kind === "dossier")) return;
     for (const { store } of this.book.stores) {
       const file = toUri(`${store.folder}/${DOSSIERS}`);
       const document = this.#context.documents.all().find((one) => normalizeUri(one.uri) === file);
@@ -329,7 +333,10 @@ export class Annotations {
     const named = folders.settingsFor(uri).creator;
     if (named) return named;
     const folder = this.book.place(uri)?.store.folder;
-    return folder === undefined ? "" : gitUser(folder);
+    if (folder === undefined) return "";
+    const user = this.#users.get(folder) ?? gitUser(folder);
+    this.#users.set(folder, user);
+    return user;
   }
 
   #desk(uri: string, creator: string): features.Desk {
@@ -343,6 +350,7 @@ export class Annotations {
       newId: () => `urn:uuid:${crypto.randomUUID()}`,
       place: (of) => this.book.place(of),
       homes: this.book.stores.map(({ uri: folder, store }) => ({ folder, store })),
+      annotatedText: (of, hash) => this.book.annotatedText(of, hash),
       readArticle: (of) => corpus.readArticle(of),
       readText: (of) => corpus.readText(of),
     };
@@ -357,7 +365,7 @@ export class Annotations {
 
 const withFeeds = (text: string): string => text.replace(/\r\n?/g, "\n");
 
-const toOrphan = ({ uri, article, exists, decision, label, record, candidates }: features.OrphanAt): Orphan => ({
+const toOrphan = ({ uri, article, exists, decision, label, lines, candidates }: features.OrphanAt): Orphan => ({
   id: decision.id,
   uri,
   article,
@@ -370,7 +378,7 @@ const toOrphan = ({ uri, article, exists, decision, label, record, candidates }:
   created: decision.created,
   candidates: candidates.map(({ text, before, after, ...span }) => ({
     uri,
-    range: toRange(record!, span),
+    range: toRange(lines, span),
     text,
     before,
     after,

@@ -18,6 +18,7 @@ import {
   ResponseError,
   type SelectionRange,
   type ServerCapabilities,
+  type TextDocumentEdit,
   type TextDocuments,
   type TextEdit,
   type WorkspaceEdit,
@@ -89,12 +90,16 @@ export function serveNavigation(connection: Connection, context: NavigationConte
     const name = found && features.renamable(corpus, found.article.uri, found.offset);
     if (!name) return null;
     const language = folders.displayLanguage(found.article.uri);
-    const { notAName, renameTo } = features.renameStrings[language];
+    const { notAName, renameTo, preview } = features.renameStrings[language];
     const valid = features.validName(newName);
     if (valid === null) return new ResponseError(LSPErrorCodes.RequestFailed, notAName);
     if (valid === name.spelling) return { changes: {} };
     const edits = editsByArticle(features.renames(corpus, found.article.uri, found.offset), valid);
-    return toWorkspaceEdit(edits, { label: renameTo(name.spelling, valid), needsConfirmation: true });
+    return toWorkspaceEdit(
+      edits,
+      { label: renameTo(name.spelling, valid) },
+      { label: preview, needsConfirmation: true },
+    );
   });
 
   function editsByArticle(places: readonly features.Place[], newText: string): Map<string, TextEdit[]> {
@@ -110,20 +115,32 @@ export function serveNavigation(connection: Connection, context: NavigationConte
     return edits;
   }
 
-  /** Versioned and to be confirmed, as far as the client can. URIs of open documents are spelled as the client does. */
-  function toWorkspaceEdit(edits: ReadonlyMap<string, TextEdit[]>, annotation: ChangeAnnotation): WorkspaceEdit {
+  /**
+   * Versioned and to be confirmed, as far as the client can. What needs confirmation is left out of an editor's preview until the reader ticks it; so
+   * that the preview comes up with all of `edits` ticked, an edit that changes nothing is what needs it. URIs of open documents are spelled as the
+   * client does.
+   */
+  function toWorkspaceEdit(
+    edits: ReadonlyMap<string, TextEdit[]>,
+    rename: ChangeAnnotation,
+    preview: ChangeAnnotation,
+  ): WorkspaceEdit {
     const opened = new Map(documents.all().map((document) => [normalizeUri(document.uri), document]));
     if (!client().documentChanges) {
       return { changes: Object.fromEntries([...edits].map(([uri, list]) => [opened.get(uri)?.uri ?? uri, list])) };
     }
     const annotated = client().changeAnnotations;
-    return {
-      documentChanges: [...edits].map(([uri, list]) => ({
+    const documentChanges = [...edits].map(
+      ([uri, list]): TextDocumentEdit => ({
         textDocument: { uri: opened.get(uri)?.uri ?? uri, version: opened.get(uri)?.version ?? null },
         edits: annotated ? list.map((edit) => ({ ...edit, annotationId: "rename" })) : list,
-      })),
-      ...(annotated ? { changeAnnotations: { rename: annotation } } : {}),
-    };
+      }),
+    );
+    const [first] = edits.values();
+    if (!annotated || !first) return { documentChanges };
+    const { start } = first[0]!.range;
+    documentChanges[0]!.edits.unshift({ range: { start, end: start }, newText: "", annotationId: "preview" });
+    return { documentChanges, changeAnnotations: { rename, preview } };
   }
 
   connection.onSelectionRanges(({ textDocument, positions }): SelectionRange[] | null => {

@@ -28,6 +28,7 @@ import { Dossiers } from "./dossiers";
 import { Folders } from "./folders";
 import { Indexer } from "./indexer";
 import { refreshInlayHints, serveInlayHints } from "./inlayHints";
+import { FolderModels, type Learning } from "./learning";
 import { toMarkup } from "./markup";
 import { serveNavigation } from "./navigation";
 import type { Connection, InitializeParams, InitializeResult, SymbolInformation } from "./protocol";
@@ -49,6 +50,7 @@ export interface Platform {
   readonly version: string;
   /** Gives the trained taggers; what is wrong with one goes to `warn`. */
   readonly models: (warn: (message: string) => void) => NameModels;
+  readonly learning: (warn: (message: string) => void) => Learning;
   readonly background: (warn: (message: string) => void) => Background;
   /** What is kept of articles, in the folder `path` if the client names one. */
   readonly cache: (path: string | undefined) => ArticleCache;
@@ -63,10 +65,11 @@ export function serve(connection: Connection, platform: Platform): void {
     if (!told.has(message)) connection.console.warn(message);
     told.add(message);
   };
+  const shipped = platform.models(warnOnce);
   const corpus = new Corpus(
     files,
     (path, message) => connection.console.warn(`${path}: ${message}`),
-    platform.models(warnOnce),
+    shipped,
     platform.background(warnOnce),
   );
   const folders = new Folders(connection);
@@ -107,6 +110,14 @@ export function serve(connection: Connection, platform: Platform): void {
     (message) => connection.console.warn(message),
   );
 
+  const models = new FolderModels(connection, {
+    folders,
+    learning: platform.learning(warnOnce),
+    shipped,
+    showsProgress: () => client.progress,
+    decided: () => annotations.book.stores.filter(({ store }) => !store.isEmpty).map(({ uri }) => uri),
+    reload: () => reload(),
+  });
   const annotations = new Annotations(connection, {
     corpus,
     documents,
@@ -169,7 +180,7 @@ export function serve(connection: Connection, platform: Platform): void {
   async function read(everything: boolean): Promise<number> {
     if (client.configuration) await folders.pull();
     await annotations.load();
-    corpus.setFolders(folders.corpusFolders, folders.fallback);
+    corpus.setFolders(await models.load(folders.corpusFolders), folders.fallback);
     open.refresh();
     dossiers.refresh();
     if (client.inlayHintRefresh) refreshInlayHints(connection);
@@ -201,7 +212,7 @@ export function serve(connection: Connection, platform: Platform): void {
   });
   async function refreshPaths(paths: readonly string[]): Promise<void> {
     await indexer.idle;
-    if (paths.length > MANY_CHANGES) await reload();
+    if (paths.length > MANY_CHANGES || paths.some((path) => models.concerns(path))) await reload();
     else {
       for (const path of paths) if (!(await annotations.refresh(path))) await corpus.refresh(path);
       await annotations.adoptMoved();
@@ -366,6 +377,7 @@ export function serve(connection: Connection, platform: Platform): void {
   connection.onShutdown(async () => {
     if (gathering) clearTimeout(gathering);
     indexer.stop();
+    models.stop();
     annotations.stop();
     // What is not written by then is analysed again next time.
     await Promise.race([corpus.writeCache(), new Promise((resolve) => setTimeout(resolve, LAST_WRITE).unref())]);

@@ -69,6 +69,17 @@ describe("an Indonesian role", () => {
       "kata Juru Bicara [Kremlin|ORG] [Dmitry Peskov|PER] kemarin.",
       "Dmitry Peskov: Juru Bicara Kremlin",
     ],
+    [
+      "before a short form in parentheses",
+      "Ketua [Komisi Pemberantasan Korupsi|ORG] ([KPK|ORG]) [Rina Lestari|PER] tiba.",
+      "Rina Lestari: Ketua Komisi Pemberantasan Korupsi",
+    ],
+    [
+      "around a short form in parentheses",
+      "Kepala [Korps Lalu Lintas|ORG] ([Korlantas|ORG]) Inspektur Jenderal [Joko Susilo|PER] tiba.",
+      "Joko Susilo: Kepala Korps Lalu Lintas (Korlantas) Inspektur Jenderal",
+    ],
+    ["not before other parentheses", "Ketua rapat (kemarin) [Budi Santoso|PER], hakim, tiba.", "Budi Santoso: hakim"],
     ["of a trade", "Gitaris [Ahmad Fauzi|PER] tiba.", "Ahmad Fauzi: Gitaris"],
     [
       "of an office abroad",
@@ -90,11 +101,43 @@ describe("an Indonesian role", () => {
   });
 
   test.each([
+    [
+      "before commas",
+      "Menteri Perhubungan, [Budi Karya|PER], Gubernur [Jawa Barat|LOC], [Ridwan Kamil|PER], dan Wali Kota [Bandung|LOC], [Yana Mulyana|PER], hadir.",
+    ],
+    [
+      "behind commas",
+      "[Budi Karya|PER], Menteri Perhubungan, [Ridwan Kamil|PER], Gubernur [Jawa Barat|LOC], dan [Yana Mulyana|PER], Wali Kota [Bandung|LOC], hadir.",
+    ],
+    [
+      "in parentheses",
+      "[Budi Karya|PER] (Menteri Perhubungan), [Ridwan Kamil|PER] (Gubernur [Jawa Barat|LOC]), [Yana Mulyana|PER] (Wali Kota [Bandung|LOC]) hadir.",
+    ],
+    [
+      "without commas",
+      "Menteri Perhubungan [Budi Karya|PER], Gubernur [Jawa Barat|LOC] [Ridwan Kamil|PER], Wali Kota [Bandung|LOC] [Yana Mulyana|PER] hadir.",
+    ],
+  ])("in a list of people is each one's: %s", (_, source) => {
+    expect(roles(source)).toEqual([
+      "Budi Karya: Menteri Perhubungan",
+      "Ridwan Kamil: Gubernur Jawa Barat",
+      "Yana Mulyana: Wali Kota Bandung",
+    ]);
+  });
+
+  test("goes on over the number of a committee", () => {
+    expect(roles("[Ahmad Sahroni|PER], Wakil Ketua Komisi III [DPR|ORG] dari Fraksi [NasDem|ORG], hadir.")).toEqual([
+      "Ahmad Sahroni: Wakil Ketua Komisi III DPR dari Fraksi NasDem",
+    ]);
+  });
+
+  test.each([
     ["a name alone", "[Vladimir Putin|PER] tiba di [Moskow|LOC]."],
     ["a role in the sentence before", "Ia adalah presiden. [Budi Santoso|PER] tiba."],
     ["a role in the line before", "Ketua Umum\n[Budi Santoso|PER] tiba."],
     ["a place's", "Gubernur [Jawa Barat|LOC] tiba."],
     ["a title without an office", "Bapak [Budi Santoso|PER] tiba."],
+    ["an event's in parentheses", "[Budi Santoso|PER] (Ketua rapat kemarin) tiba."],
     ["a verb behind the comma", "[Budi Santoso|PER], menurut warga, tiba."],
   ])("is not %s", (_, source) => {
     expect(roles(source)).toEqual([]);
@@ -155,6 +198,15 @@ describe("an English role", () => {
     ["with an honorific between", "Prime Minister Sir [Keir Starmer|PER] spoke.", "Keir Starmer: Prime Minister"],
   ])("%s", (_, source, expected) => {
     expect(roles(source, "en")).toEqual([expected]);
+  });
+
+  test("in a list of people is each one's", () => {
+    expect(
+      roles("The president of [Brazil|LOC], [Lula|PER], and the mayor of [Rio|LOC], [Eduardo Paes|PER], met.", "en"),
+    ).toEqual(["Lula: president of Brazil", "Eduardo Paes: mayor of Rio"]);
+    expect(
+      roles("[Jane Smith|PER], the foreign minister, [John Jones|PER], the mayor, and [Ann Lee|PER] met.", "en"),
+    ).toEqual(["Jane Smith: foreign minister", "John Jones: mayor"]);
   });
 
   test.each([

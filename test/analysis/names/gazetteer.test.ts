@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import {
+  caseClassOf,
   counterOf,
   extendPhrase,
   GazetteerBuilder,
+  kindOf,
   LISTS,
   readGazetteer,
   WordPlace,
@@ -40,6 +42,28 @@ describe("a gazetteer", () => {
     expect(readGazetteer(sample()).word(wordHash("unheard"))).toBe(0);
   });
 
+  test("tells the kind of an everyday word beside how it is cased", () => {
+    const builder = new GazetteerBuilder();
+    builder.addKind("harbour", 63);
+    builder.addKind("rose", 7);
+    builder.addCase("rose", 4, 4);
+    const gazetteer = readGazetteer(builder.build());
+    expect(kindOf(gazetteer.word(wordHash("harbour")))).toBe(63);
+    expect(kindOf(gazetteer.word(wordHash("rose")))).toBe(7);
+    expect(caseClassOf(gazetteer.word(wordHash("rose")))).toBe(2);
+    expect(kindOf(gazetteer.word(wordHash("unheard")))).toBe(0);
+  });
+
+  test("an event's name is one whatever other lists hold it", () => {
+    const EVT = LISTS.indexOf("EVT");
+    const builder = new GazetteerBuilder();
+    for (const list of [LOC, EVT]) builder.add(list, ["waterloo", "fair"]);
+    for (const list of LISTS.keys()) if (list !== EVT) builder.add(list, ["mercury"]);
+    const gazetteer = readGazetteer(builder.build());
+    expect(gazetteer.phrase(phrase("waterloo", "fair"))).toBe(1 << EVT);
+    expect(gazetteer.phrase(phrase("mercury"))).toBe((1 << LOC) | (1 << LISTS.indexOf("ORG")));
+  });
+
   test("reads from the middle of a larger buffer, as files often lie in memory", () => {
     const bytes = sample();
     const pool = Buffer.alloc(bytes.length + 33, 0xee);
@@ -61,5 +85,7 @@ describe("a gazetteer", () => {
   test("refuses what is none", () => {
     expect(() => readGazetteer(new Uint8Array(64))).toThrow("not a gazetteer");
     expect(() => readGazetteer(new Uint8Array(3))).toThrow("not a gazetteer");
+    expect(() => readGazetteer(sample().subarray(0, 40))).toThrow("cut short");
+    expect(() => readGazetteer(sample().fill(0, 4))).toThrow("cut short");
   });
 });

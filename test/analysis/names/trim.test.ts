@@ -23,3 +23,23 @@ test("an organisation keeps its words, an event its numeral", () => {
   expect(trimmed("Menteri Kata Group", "id", "ORG")).toEqual(["Menteri Kata Group"]);
   expect(trimmed("Perang Dunia II", "id", "EVT")).toEqual(["Perang Dunia II"]);
 });
+
+test("an administrative head stays outside", () => {
+  expect(trimmed("Kabupaten Puncak", "id", "LOC")).toEqual(["Puncak"]);
+  expect(trimmed("Kabupaten Puncak", "id", "ORG")).toEqual(["Kabupaten Puncak"]);
+});
+
+test("an article stays outside", () => {
+  expect(trimmed("The Harbour Post", "id", "ORG")).toEqual(["Harbour Post"]);
+});
+
+test("an abbreviation at the end keeps its full stop", () => {
+  const span = (text: string, name: string, type: MentionType) => {
+    const start = text.indexOf(name);
+    const names = [{ start, end: start + name.length, type, confidence: 1, source: "model" as const }];
+    return trimNames(text, names, languages.en).map(({ start, end }) => text.slice(start, end));
+  };
+  expect(span("Shares of Harrow Point Inc. fell.", "Harrow Point Inc", "ORG")).toEqual(["Harrow Point Inc."]);
+  expect(span("in Omaha, Neb., on Monday", "Neb", "LOC")).toEqual(["Neb."]);
+  expect(span("He left Omaha.", "Omaha", "LOC")).toEqual(["Omaha"]);
+});

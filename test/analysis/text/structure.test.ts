@@ -88,6 +88,12 @@ describe("structure", () => {
     expect(structureOf(text).sections).toEqual(["Dua Tahun Menunggu", "Biaya Naik"]);
   });
 
+  test("lines that lead elsewhere or tell who worked on the article are no section titles, but may be headlines", () => {
+    const text =
+      "Video: Kapal Kandas\n\nKENDARI - Kapal kandas pagi ini.\n\nBaca juga: Pelabuhan Dibuka\n\nEditor: Rahmat Daulay\n\nHak cipta dilindungi.\n";
+    expect(structureOf(text)).toMatchObject({ headline: "Video: Kapal Kandas", sections: [] });
+  });
+
   test("bullets, single words and the last line are no section titles", () => {
     const text = `Pelabuhan Baru Dibuka\n${LEAD}\n- Kapal Baru\nFoto\nkapal dari Makassar\n${NEXT}\nTim Redaksi\n`;
     expect(structureOf(text).sections).toEqual([]);

@@ -8,6 +8,8 @@ import type { Role } from "../types";
 
 /** A role is told in at most this many tokens. */
 const MAX_ROLE_TOKENS = 14;
+/** A short form in parentheses has at most this many. */
+const MAX_SHORT_FORM = 4;
 
 /**
  * The role told beside each of `names` (sorted by start, all inside `blocks`), or null: `Presiden Rusia Vladimir Putin`, `Kepala Keamanan Rusia,
@@ -38,10 +40,17 @@ export function findRoles(
       while (to < block.tokens.count && block.start + block.tokens.start[to]! < name.end) nameAt[to++] = n;
       inBlock.push({ name: n, from, to });
     }
+    // Tokens before this belong to the role of a name before.
+    let taken = 0;
     for (const { name, from, to } of inBlock) {
       if (names[name]!.type !== "PER") continue;
-      const span = roleAfter(block, to, nameAt, names, pack) ?? roleBefore(block, from, nameAt, names, pack);
+      const after = roleAfter(block, to, nameAt, names, pack);
+      const found = roleBefore(block, from, nameAt, names, pack);
+      const before = found && found[0] >= taken ? found : null;
+      // `Ketua KPK, Rina Lestari, Gubernur Aceh, Budi Santoso, …`: a list goes on as it began.
+      const span = after && !(before && leadsToPerson(block, after[1], nameAt, names, pack)) ? after : before;
       if (!span) continue;
+      if (span === after) taken = after[1];
       const start = block.start + block.tokens.start[span[0]]!;
       const end = block.start + block.tokens.end[span[1] - 1]!;
       roles[name] = { start, end, text: text.slice(start, end) };
@@ -50,8 +59,24 @@ export function findRoles(
   return roles;
 }
 
+/** Whether the next word behind a comma or conjunction is a person's name. */
+function leadsToPerson(
+  { tokens }: Block,
+  from: number,
+  nameAt: Int32Array,
+  names: readonly NameSpan[],
+  pack: LanguagePack,
+): boolean {
+  let t = from;
+  while (t < tokens.count && (tokens.lower[t] === "," || pack.names.conjunctions.has(tokens.lower[t]!))) t++;
+  return t < tokens.count && nameAt[t]! >= 0 && names[nameAt[t]!]!.type === "PER";
+}
+
 /** Whether `word` (lower case) begins a role: an office, a rank or a trade. */
 const isHead = (word: string, pack: LanguagePack): boolean => pack.names.roleHeads.has(word) || people.trades.has(word);
+
+/** Of a part of a body: `Komisi III`, `Wakil Ketua 1`. */
+const isNumber = (word: string): boolean => /^(?:[ivx]{1,5}|\d{1,2})$/.test(word);
 
 type TokenRange = readonly [from: number, to: number];
 
@@ -73,9 +98,15 @@ function roleBefore(
     to--;
   if (to > 0 && roleLinks.has(lower[to - 1]!)) to--;
   if (to > 0 && lower[to - 1] === ",") to--;
+  to = shortFormAt(block, to) ?? to;
   let from = to;
   let head = -1;
   while (from > 0 && to - from < MAX_ROLE_TOKENS) {
+    const shortForm = from < to ? shortFormAt(block, from) : null;
+    if (shortForm !== null) {
+      from = shortForm;
+      continue;
+    }
     const t = from - 1;
     const name = nameAt[t]!;
     const isName = name >= 0 && names[name]!.type !== "PER" && names[name]!.type !== "EVT";
@@ -88,6 +119,16 @@ function roleBefore(
   }
   if (head < 0 || head >= to) return null;
   return [pack.names.modifiersFirst ? firstModifier(block, from, head, nameAt, names, pack) : head, to];
+}
+
+/** Where a short form in parentheses begins that ends before token `to`: `Komisi Pemberantasan Korupsi (KPK)`. Null where there is none. */
+function shortFormAt({ tokens }: Block, to: number): number | null {
+  if (to < 3 || tokens.lower[to - 1] !== ")") return null;
+  for (let t = to - 2; t >= Math.max(0, to - 1 - MAX_SHORT_FORM); t--) {
+    if (tokens.lower[t] === "(") return t < to - 2 ? t : null;
+    if (tokens.kind[t] !== TokenKind.Word || tokens.casing[t] === Case.Lower) return null;
+  }
+  return null;
 }
 
 /** Where a role begins whose head is at `head`: the words before it that narrow it, articles and conjunctions left out. */
@@ -122,7 +163,8 @@ function roleAfter(
   const { lower, count } = block.tokens;
   const { roleWords, roleLinks, roleBridge, inside } = pack.names;
   let t = nameTo;
-  const comma = lower[t] === ",";
+  const opens = lower[t] === "(";
+  const comma = lower[t] === "," || opens;
   if (comma) t++;
   let bridged = false;
   while (t < count && t - nameTo < 7 && (roleLinks.has(lower[t]!) || roleBridge.has(lower[t]!))) {
@@ -130,6 +172,7 @@ function roleAfter(
     t++;
   }
   const from = t;
+  if (pack.names.conjunctions.has(lower[t]!)) return null;
   if (pack.names.modifiersFirst) {
     while (
       t < count &&
@@ -148,12 +191,14 @@ function roleAfter(
       !isHead(lower[t]!, pack) &&
       !roleWords.has(lower[t]!) &&
       !inside.has(lower[t]!) &&
-      !(lower[t] === "-" && nameAt[t]! >= 0)
+      !(lower[t] === "-" && nameAt[t]! >= 0) &&
+      !isNumber(lower[t]!)
     )
       break;
     t++;
   }
   while (t > from && inside.has(lower[t - 1]!) && nameAt[t - 1]! < 0) t--;
+  if (opens && lower[t] !== ")") return null;
   // `Budi, Ketua KPK Rina ...` is a list of people: what stands right before the next person belongs to that one.
   if (t < count && nameAt[t]! >= 0 && names[nameAt[t]!]!.type === "PER") return null;
   return t > from ? [from, t] : null;

@@ -11,6 +11,8 @@ export interface LanguagePack {
   readonly dateLabels: ReadonlySet<string>;
   /** Labels or openings of a byline. */
   readonly bylineLabels: ReadonlySet<string>;
+  /** First words, before a colon, of lines that lead to other articles or tell who worked on this one. */
+  readonly asideLabels: ReadonlySet<string>;
   readonly names: NameWords;
 }
 
@@ -40,6 +42,10 @@ export interface NameWords {
   readonly placeTails: ReadonlySet<string>;
   /** Last words of an event's name: `championships`, `summit`. */
   readonly eventTails: ReadonlySet<string>;
+  /** Administrative heads that are never part of a place's name. */
+  readonly outsideHeads: ReadonlySet<string>;
+  /** Abbreviations that a name ends with, their full stop inside its span, lower case without it: `inc`, `jr`, `calif`. */
+  readonly dottedTails: ReadonlySet<string>;
   /** Administrative words before a place, outside its span: `kota`, `desa`. */
   readonly placeKinds: ReadonlySet<string>;
   /** Prepositions that lead to a place. */
@@ -48,6 +54,8 @@ export interface NameWords {
   readonly eventHeads: ReadonlySet<string>;
   /** Verbs of saying, mostly beside a person. */
   readonly speechVerbs: ReadonlySet<string>;
+  /** Words that join the last of a list to it. */
+  readonly conjunctions: ReadonlySet<string>;
   /** Lower-case words that may stand inside a name: `bin`, `van`, `dan`. */
   readonly inside: ReadonlySet<string>;
   /** Words that are capitalised by habit without being names. */

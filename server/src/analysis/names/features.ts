@@ -1,7 +1,7 @@
 // Feature templates. A feature is a 32-bit hash; a missing one weighs nothing.
 
 import type { Evidence, Majority } from "./evidence";
-import { COUNTERS, caseClassOf, counterOf } from "./gazetteer";
+import { COUNTERS, caseClassOf, counterOf, kindOf, LISTS } from "./gazetteer";
 import { mix } from "./hash";
 import { Flag, type View } from "./view";
 import { CUES, type Word } from "./words";
@@ -20,6 +20,7 @@ export function wordFeatures(word: Word, offset: number, out: Int32Array): numbe
   if (offset === -3 || offset === 3) return n;
   out[n++] = mix(base + 1, word.hash);
   out[n++] = mix(base + 2, word.shape);
+  if (kindOf(word.listed)) out[n++] = mix(base + 9, kindOf(word.listed));
   if (offset >= -1 && offset <= 1 && word.listed) {
     for (let counter = 0; counter < COUNTERS; counter++) {
       const count = counterOf(word.listed, counter);
@@ -51,6 +52,7 @@ export function contextFeatures(
   const inside = (i: number): boolean => i >= sentenceFrom && i < sentenceTo;
   const hashAt = (i: number): number => (inside(i) ? words[i]!.hash : NO_WORD);
   const shapeAt = (i: number): number => (inside(i) ? words[i]!.shape : NO_WORD);
+  const kindAt = (i: number): number => (inside(i) ? kindOf(words[i]!.listed) : 0);
   const word = words[t]!;
   const w0 = word.hash;
   const s0 = word.shape;
@@ -81,7 +83,7 @@ export function contextFeatures(
     const lists = inside(t + offset) ? listed[t + offset]! : 0;
     if (lists) {
       out[n++] = mix(22 + offset, lists);
-      for (let list = 0; list < 3; list++) {
+      for (let list = 0; list < LISTS.length; list++) {
         const match = (lists >> (list * 2)) & 3;
         if (match) out[n++] = mix(26 + offset, list * 4 + match);
       }
@@ -114,7 +116,15 @@ export function contextFeatures(
     if (from > 0) out[n++] = mix(40, mix(words[from - 1]!.cues, at));
     if (to + 1 < view.count) out[n++] = mix(41, mix(words[to + 1]!.cues, at));
     out[n++] = mix(42, mix(place, at));
+    const kindBefore = kindAt(from - 1);
+    const kindAfter = kindAt(to + 1);
+    if (kindBefore) out[n++] = mix(70, mix(kindBefore, at));
+    if (kindAfter) out[n++] = mix(71, mix(kindAfter, at));
   }
+  const kind = kindAt(t);
+  if (kind || kindAt(t + 1)) out[n++] = mix(72, mix(kind, mix(s0, kindAt(t + 1))));
+  if (kind || kindAt(t - 1)) out[n++] = mix(73, mix(kind, mix(s0, kindAt(t - 1))));
+  if (kind) out[n++] = mix(74, mix(kind, place));
   if (t > 0) out[n++] = mix(43, mix(words[t - 1]!.cues, s0));
   if (t > 1) out[n++] = mix(44, mix(words[t - 2]!.cues, mix(words[t - 1]!.cues, s0)));
 

@@ -16,12 +16,14 @@ export interface Calibration {
 
 /** Weights of one scheme, ready for look-up. */
 export interface TaggerWeights {
-  /** Open-addressed table from feature hashes to rows: begin at `hash >>> shift`, go on to the next slot; row -1 ends the search. */
-  readonly keys: Int32Array;
+  /**
+   * Open-addressed table from feature hashes to their weights, hash and place in `cells` side by side: begin at slot `hash >>> shift`, go on to the
+   * next; place -1 ends the search.
+   */
   readonly slots: Int32Array;
   readonly shift: number;
-  /** `LABELS` weights a row. */
-  readonly rows: Int16Array;
+  /** Of each feature how many weights it has, then label and weight of each: a quarter of the labels have one. */
+  readonly cells: Int16Array;
   /** `LABELS * LABELS`, previous label first, in the same unit. */
   readonly transitions: Int16Array;
   readonly features: number;
@@ -63,6 +65,51 @@ export function packModel(trained: TrainedWeights, domain: number, keep: number,
       masks.push(mask);
     }
   }
+  const transitions = trained.transitions[0]!.map((step, i) =>
+    clamp(Math.round((step + trained.transitions[domain + 1]![i]!) * scale)),
+  );
+  return encode({ hashes, masks, values, transitions, calibration });
+}
+
+interface Packed {
+  readonly hashes: ArrayLike<number>;
+  /** A bit a label, for each hash. */
+  readonly masks: ArrayLike<number>;
+  /** The weights under the masks. */
+  readonly values: ArrayLike<number>;
+  readonly transitions: ArrayLike<number>;
+  readonly calibration: Calibration;
+}
+
+const clamp = (weight: number): number => Math.max(-32767, Math.min(32767, weight));
+
+/** Packs weights that are in packed units already: `rows` has `LABELS` a hash. Rounds them; layout as of {@link packModel}. */
+export function packRows(
+  hashes: Int32Array,
+  rows: Float32Array,
+  transitions: Float32Array,
+  calibration: Calibration,
+): Uint8Array {
+  const kept: number[] = [];
+  const masks: number[] = [];
+  const values: number[] = [];
+  for (let f = 0; f < hashes.length; f++) {
+    let mask = 0;
+    for (let l = 0; l < LABELS; l++) {
+      const value = clamp(Math.round(rows[f * LABELS + l]!));
+      if (value === 0) continue;
+      mask |= 1 << l;
+      values.push(value);
+    }
+    if (mask === 0) continue;
+    kept.push(hashes[f]!);
+    masks.push(mask);
+  }
+  const steps = Array.from(transitions, (step) => clamp(Math.round(step)));
+  return encode({ hashes: kept, masks, values, transitions: steps, calibration });
+}
+
+function encode({ hashes, masks, values, transitions, calibration }: Packed): Uint8Array {
   const n = hashes.length;
   const header = 20 + LABELS * LABELS * 2;
   const bytes = new Uint8Array(header + n * 4 + n * 3 + values.length * 2);
@@ -72,20 +119,15 @@ export function packModel(trained: TrainedWeights, domain: number, keep: number,
   view.setUint32(8, n, true);
   view.setFloat32(12, calibration.slope, true);
   view.setFloat32(16, calibration.offset, true);
-  for (let i = 0; i < LABELS * LABELS; i++) {
-    const step = trained.transitions[0]![i]! + trained.transitions[domain + 1]![i]!;
-    view.setInt16(20 + i * 2, Math.max(-32767, Math.min(32767, Math.round(step * scale))), true);
-  }
-  hashes.forEach((hash, f) => {
-    view.setInt32(header + f * 4, hash, true);
+  for (let i = 0; i < LABELS * LABELS; i++) view.setInt16(20 + i * 2, transitions[i]!, true);
+  for (let f = 0; f < n; f++) {
+    view.setInt32(header + f * 4, hashes[f]!, true);
     const at = header + n * 4 + f * 3;
     bytes[at] = masks[f]! & 0xff;
     bytes[at + 1] = (masks[f]! >> 8) & 0xff;
     bytes[at + 2] = masks[f]! >> 16;
-  });
-  values.forEach((value, i) => {
-    view.setInt16(header + n * 7 + i * 2, value, true);
-  });
+  }
+  for (let i = 0; i < values.length; i++) view.setInt16(header + n * 7 + i * 2, values[i]!, true);
   return bytes;
 }
 
@@ -113,29 +155,31 @@ export function readModel(bytes: Uint8Array): TaggerWeights {
   const bits = Math.max(4, Math.ceil(Math.log2(Math.max(1, n) / 0.5)));
   const shift = 32 - bits;
   const mask = (1 << bits) - 1;
-  const keys = new Int32Array(tableMemory(4 << bits));
-  const slots = new Int32Array(tableMemory(4 << bits)).fill(-1);
-  const rows = new Int16Array(tableMemory(2 * n * LABELS));
+  const slots = new Int32Array(tableMemory(8 << bits)).fill(-1);
+  const cells = new Int16Array(tableMemory(2 * (n + bytes.byteLength - header - n * 7)));
   let value = header + n * 7;
+  let place = 0;
   for (let f = 0; f < n; f++) {
     const hash = view.getInt32(header + f * 4, true);
     let slot = hash >>> shift;
-    while (slots[slot]! >= 0) slot = (slot + 1) & mask;
-    keys[slot] = hash;
-    slots[slot] = f;
+    while (slots[slot * 2 + 1]! >= 0) slot = (slot + 1) & mask;
+    slots[slot * 2] = hash;
+    slots[slot * 2 + 1] = place;
+    const count = place++;
     const at = header + n * 4 + f * 3;
     const labels = bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16);
     for (let l = 0; l < LABELS; l++) {
       if (!(labels & (1 << l))) continue;
-      rows[f * LABELS + l] = view.getInt16(value, true);
+      cells[place++] = l;
+      cells[place++] = view.getInt16(value, true);
       value += 2;
     }
+    cells[count] = (place - count - 1) / 2;
   }
   return {
-    keys,
     slots,
     shift,
-    rows,
+    cells,
     transitions,
     features: n,
     calibration: { slope: view.getFloat32(12, true), offset: view.getFloat32(16, true) },

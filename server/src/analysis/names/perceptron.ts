@@ -3,7 +3,7 @@ import { LABELS, mayBegin, mayEnd, OUTSIDE, PREDECESSORS } from "./labels";
 import type { Sentence } from "./sentences";
 import type { TrainOptions } from "./train";
 
-/** `weights[0]` is general, `weights[1 + d]` domain d's own; transitions likewise. */
+/** `weights[0]` is general, `weights[1 + d]` domain d's own, if there are any; transitions likewise. */
 export interface Weights {
   readonly weights: readonly Float32Array[];
   readonly transitions: readonly Float32Array[];
@@ -116,9 +116,10 @@ const NEVER = -1e9;
 export function decode(sentence: Sentence, model: Weights, withMajority: boolean, margin = 0): Uint8Array {
   const { length, active, rows, begin, majorityRows, majorityBegin, domain } = sentence;
   const general = model.weights[0]!;
-  const own = model.weights[domain + 1]!;
+  const own = model.weights[domain + 1];
   const stepGeneral = model.transitions[0]!;
-  const stepOwn = model.transitions[domain + 1]!;
+  const stepOwn = model.transitions[domain + 1];
+  const steps = stepOwn ? Float64Array.from(stepGeneral, (step, i) => step + stepOwn[i]!) : stepGeneral;
   const back = new Uint8Array(length * LABELS);
   let previous = new Float64Array(LABELS).fill(NEVER);
   let current = new Float64Array(LABELS);
@@ -137,12 +138,12 @@ export function decode(sentence: Sentence, model: Weights, withMajority: boolean
       let best = NEVER;
       let from = 0;
       if (i === 0) {
-        if (mayBegin(l)) best = stepGeneral[OUTSIDE * LABELS + l]! + stepOwn[OUTSIDE * LABELS + l]!;
+        if (mayBegin(l)) best = steps[OUTSIDE * LABELS + l]!;
       } else if (scores[l]! > NEVER) {
         const predecessors = PREDECESSORS[l]!;
         for (let k = 0; k < predecessors.length; k++) {
           const p = predecessors[k]!;
-          const score = previous[p]! + stepGeneral[p * LABELS + l]! + stepOwn[p * LABELS + l]!;
+          const score = previous[p]! + steps[p * LABELS + l]!;
           if (score > best) {
             best = score;
             from = p;
@@ -154,8 +155,7 @@ export function decode(sentence: Sentence, model: Weights, withMajority: boolean
     }
     [previous, current] = [current, previous];
   }
-  const atEnd = (l: number): number =>
-    previous[l]! + stepGeneral[l * LABELS + OUTSIDE]! + stepOwn[l * LABELS + OUTSIDE]!;
+  const atEnd = (l: number): number => previous[l]! + steps[l * LABELS + OUTSIDE]!;
   let best: number = OUTSIDE;
   for (let l = 0; l < LABELS; l++) if (mayEnd(l) && atEnd(l) > atEnd(best)) best = l;
   const labels = new Uint8Array(length);
@@ -172,16 +172,17 @@ function addRows(
   from: number,
   to: number,
   general: Float32Array,
-  own: Float32Array,
+  own: Float32Array | undefined,
 ): void {
   for (let r = from; r < to; r++) {
     const base = rows[r]! * LABELS;
-    for (let l = 0; l < LABELS; l++) scores[l]! += general[base + l]! + own[base + l]!;
+    if (own) for (let l = 0; l < LABELS; l++) scores[l]! += general[base + l]! + own[base + l]!;
+    else for (let l = 0; l < LABELS; l++) scores[l]! += general[base + l]!;
   }
 }
 
 /** The generator mulberry32: 32 bits of state, uniform in [0, 1). */
-function mulberry32(seed: number): () => number {
+export function mulberry32(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -191,7 +192,7 @@ function mulberry32(seed: number): () => number {
   };
 }
 
-function shuffle(order: number[], random: () => number): void {
+export function shuffle(order: number[], random: () => number): void {
   for (let i = order.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
     [order[i], order[j]] = [order[j]!, order[i]!];

@@ -5,7 +5,7 @@ import { contextFeatures, MAX_FEATURES, majorityFeatures, WORD_OFFSETS, wordFeat
 import { LABELS } from "./labels";
 import type { TaggerWeights } from "./model";
 import { Flag, type View } from "./view";
-import type { Word } from "./words";
+import type { Word, WordSums } from "./words";
 
 const features = new Int32Array(MAX_FEATURES);
 
@@ -22,8 +22,13 @@ export function scoreView(view: View, evidence: Evidence, weights: TaggerWeights
       for (let o = 0; o < WORD_OFFSETS.length; o++) {
         const at = t + WORD_OFFSETS[o]!;
         if (at < from || at >= to) continue;
-        const vector = words[at]!.vectors[o] ?? wordVector(words[at]!, o, weights);
-        for (let l = 0; l < LABELS; l++) scores[base + l]! += vector[l]!;
+        const sums = words[at]!.sums ?? noSums(words[at]!);
+        const bit = 1 << o;
+        if (!(sums.ready & bit)) sumUp(words[at]!, sums, o, weights);
+        if (!(sums.filled & bit)) continue;
+        const own = sums.weights;
+        const first = o * LABELS;
+        for (let l = 0; l < LABELS; l++) scores[base + l]! += own[first + l]!;
       }
       addFeatures(scores, base, contextFeatures(view, t, from, to, evidence, features), weights);
     }
@@ -31,28 +36,34 @@ export function scoreView(view: View, evidence: Evidence, weights: TaggerWeights
   return scores;
 }
 
-/** Summed weights of a word's own features at an offset; kept with the word. */
-function wordVector(word: Word, o: number, weights: TaggerWeights): Int32Array {
-  const vector = newVector();
-  addFeatures(vector, 0, wordFeatures(word, WORD_OFFSETS[o]!, features), weights);
-  word.vectors[o] = vector;
-  return vector;
+function noSums(word: Word): WordSums {
+  word.sums = { weights: newWeights(), ready: 0, filled: 0 };
+  return word.sums;
 }
 
-/** Memory of many vectors: a piece for each would cost as much again, and leave holes that are never given back. */
+/** Weights a word. */
+const WEIGHTS = WORD_OFFSETS.length * LABELS;
+/** Memory for the weights of so many words at a time: a piece for each would cost more, and leave holes that are never given back. */
+const WORDS = 1024;
 let piece = new Int32Array();
 let used = 0;
 
-function newVector(): Int32Array {
+function newWeights(): Int32Array {
   if (used === piece.length) {
-    piece = new Int32Array(LABELS * VECTORS);
+    piece = new Int32Array(WEIGHTS * WORDS);
     used = 0;
   }
-  used += LABELS;
-  return piece.subarray(used - LABELS, used);
+  used += WEIGHTS;
+  return piece.subarray(used - WEIGHTS, used);
 }
 
-const VECTORS = 4096;
+/** Sums the weights of a word's own features at an offset; most words have none at the outer ones. */
+function sumUp(word: Word, sums: WordSums, o: number, weights: TaggerWeights): void {
+  const from = o * LABELS;
+  addFeatures(sums.weights, from, wordFeatures(word, WORD_OFFSETS[o]!, features), weights);
+  sums.ready |= 1 << o;
+  for (let l = 0; l < LABELS; l++) if (sums.weights[from + l] !== 0) sums.filled |= 1 << o;
+}
 
 /** Adds what a first pass decided elsewhere in the article. */
 export function addMajority(view: View, scores: Int32Array, majority: Majority, weights: TaggerWeights): void {
@@ -61,18 +72,18 @@ export function addMajority(view: View, scores: Int32Array, majority: Majority, 
 }
 
 function addFeatures(scores: Int32Array, base: number, count: number, weights: TaggerWeights): void {
-  const { rows, keys, slots, shift } = weights;
-  const mask = slots.length - 1;
+  const { cells, slots, shift } = weights;
+  const last = slots.length - 2;
   for (let i = 0; i < count; i++) {
     const hash = features[i]!;
-    let slot = hash >>> shift;
-    let row = slots[slot]!;
-    while (row >= 0 && keys[slot] !== hash) {
-      slot = (slot + 1) & mask;
-      row = slots[slot]!;
+    let at = (hash >>> shift) * 2;
+    let place = slots[at + 1]!;
+    while (place >= 0 && slots[at] !== hash) {
+      at = at < last ? at + 2 : 0;
+      place = slots[at + 1]!;
     }
-    if (row < 0) continue;
-    const from = row * LABELS;
-    for (let l = 0; l < LABELS; l++) scores[base + l]! += rows[from + l]!;
+    if (place < 0) continue;
+    const end = place + 2 * cells[place]!;
+    for (let c = place + 1; c <= end; c += 2) scores[base + cells[c]!]! += cells[c + 1]!;
   }
 }

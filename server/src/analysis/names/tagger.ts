@@ -12,7 +12,7 @@ import { WordTable } from "./words";
 /** A tagger for one language. Keeps what it learnt about single words between articles; results do not depend on it. */
 export interface NameModel {
   readonly words: WordTable;
-  readonly gazetteer: TableGazetteer;
+  readonly gazetteer: Gazetteer;
   readonly weights: TaggerWeights;
 }
 
@@ -22,7 +22,9 @@ export interface NameTables {
   readonly weights: TaggerWeights;
 }
 
-export const tablesOf = ({ gazetteer, weights }: NameModel): NameTables => ({ gazetteer: gazetteer.tables, weights });
+/** Null for a model with a reader's own names, which are no tables. */
+export const tablesOf = ({ gazetteer, weights }: NameModel): NameTables | null =>
+  gazetteer instanceof TableGazetteer ? { gazetteer: gazetteer.tables, weights } : null;
 
 /** A model of its own over tables that others read, too. */
 export function modelOver(pack: LanguagePack, { gazetteer, weights }: NameTables): NameModel {

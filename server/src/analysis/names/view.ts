@@ -1,7 +1,7 @@
 // What the tagger sees of one block: words, capitalised runs, list matches, and which tokens can be part of a name at all.
 import type { BlockText } from "../text/blocks";
 import { Case, isGlued, TokenKind } from "../text/tokens";
-import { caseClassOf, extendPhrase, type Gazetteer, MAX_PHRASE } from "./gazetteer";
+import { caseClassOf, extendPhrase, type Gazetteer, LISTS, MAX_PHRASE } from "./gazetteer";
 import { mix } from "./hash";
 import { Cue, type Word, type WordTable } from "./words";
 
@@ -145,18 +145,19 @@ function markSentences(block: BlockText, flags: Uint16Array): void {
 /** Greedy longest match of capitalised phrases in the lists. */
 function matchLists(words: readonly Word[], flags: Uint16Array, gazetteer: Gazetteer): Uint8Array {
   const listed = new Uint8Array(words.length);
-  const until = [0, 0, 0];
+  const until = LISTS.map(() => 0);
+  const longest = LISTS.map(() => 0);
   for (let t = 0; t < words.length; t++) {
     if (!(flags[t]! & Flag.Capital)) continue;
-    const longest = [0, 0, 0];
+    longest.fill(0);
     let hash = 0;
     for (let n = 1; n <= MAX_PHRASE && t + n <= words.length; n++) {
       hash = extendPhrase(hash, words[t + n - 1]!.hash);
       if (!(flags[t + n - 1]! & Flag.Capital)) continue;
       const lists = gazetteer.phrase(hash);
-      for (let list = 0; list < 3; list++) if (lists & (1 << list)) longest[list] = n;
+      for (let list = 0; lists >> list; list++) if (lists & (1 << list)) longest[list] = n;
     }
-    for (let list = 0; list < 3; list++) {
+    for (let list = 0; list < LISTS.length; list++) {
       const n = longest[list]!;
       if (n === 0 || t < until[list]!) continue;
       until[list] = t + n;

@@ -31,6 +31,13 @@ export const Cue = {
 } as const;
 export const CUES = 20;
 
+/** Summed weights of a word's own features, `LABELS` an offset. Bit `o` of `ready`: offset `o` is summed; of `filled`: and not all zeros. */
+export interface WordSums {
+  readonly weights: Int32Array;
+  ready: number;
+  filled: number;
+}
+
 export interface Word {
   /** Of the lower-cased surface. */
   readonly hash: number;
@@ -43,8 +50,8 @@ export interface Word {
   readonly listed: number;
   /** Hashes of prefixes and suffixes of one to four characters. */
   readonly affixes: Int32Array;
-  /** Weights of the word's own features at each offset, summed when first asked for; the table's model alone fills them. */
-  readonly vectors: (Int32Array | undefined)[];
+  /** Weights of the word's own features by offset, summed when first asked for; the table's model alone fills it. */
+  sums: WordSums | null;
 }
 
 /** Collapsed shape: `Jakarta` -> `Xx`, `G20` -> `X9`, `NATO` -> `X`; a punctuation mark is its own shape. */
@@ -102,7 +109,7 @@ export function describeWord(tokens: Tokens, t: number, pack: LanguagePack, gaze
     cues,
     listed: kind === TokenKind.Word || kind === TokenKind.Mixed ? gazetteer.word(hash) : 0,
     affixes: Int32Array.from(affixes),
-    vectors: [],
+    sums: null,
   };
 }
 

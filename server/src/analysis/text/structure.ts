@@ -27,7 +27,7 @@ export function readStructure(blocks: readonly Block[], frontMatter: FrontMatter
       byline = span;
       continue;
     }
-    if (isLabelled(block, pack.dateLabels)) continue;
+    if (isLabelled(block, pack.dateLabels) || (bodySeen && isAside(block, pack.asideLabels))) continue;
     if (!bodySeen && !dateline) {
       const found = datelineOf(block);
       if (found) dateline = { start: block.start + found.start, end: block.start + found.end };
@@ -71,6 +71,11 @@ function isTitle(block: Block): boolean {
 function isHeading({ tokens }: Block): boolean {
   if (tokens.kind[0] !== TokenKind.Word || tokens.casing[0] === Case.Lower) return false;
   return tokens.count >= 2;
+}
+
+/** Whether the line is no part of the story: `Baca juga: …`, `Editor: …`. */
+function isAside({ tokens: { lower, count } }: Block, labels: ReadonlySet<string>): boolean {
+  return count > 2 && labels.has(lower[0]!) && (lower[1] === ":" || lower[2] === ":");
 }
 
 /** Whether the line begins with one of `labels`, followed by a colon, or by a capital after `by`. */

@@ -147,14 +147,14 @@ export class WorkspaceAnnotations implements DecisionSource {
     return changed;
   }
 
-  /** One step back. Null when there is none. @throws UnusableFileError */
-  undo(): Promise<Undone | null> {
-    return this.#step(undo(this.#journal));
+  /** One step back. Null when there is none. `mind` sees what is going to be written, and may throw. @throws UnusableFileError */
+  undo(mind: (operation: Operation) => void = () => {}): Promise<Undone | null> {
+    return this.#step(undo(this.#journal), mind);
   }
 
-  /** One step forward again. Null when there is none. @throws UnusableFileError */
-  redo(): Promise<Undone | null> {
-    return this.#step(redo(this.#journal));
+  /** One step forward again, as {@link undo}. @throws UnusableFileError */
+  redo(mind: (operation: Operation) => void = () => {}): Promise<Undone | null> {
+    return this.#step(redo(this.#journal), mind);
   }
 
   /** Decisions about the article `from` are about `to` from now on (URIs), in what can be undone, too. Resolves as {@link apply}, null where there is nothing to move. @throws UnusableFileError */
@@ -177,8 +177,9 @@ export class WorkspaceAnnotations implements DecisionSource {
     return [from, to];
   }
 
-  async #step(step: Step | null): Promise<Undone | null> {
+  async #step(step: Step | null, mind: (operation: Operation) => void): Promise<Undone | null> {
     if (!step) return null;
+    mind(step.operation);
     const changed = await this.#write(step.operation, []);
     this.#journal = step.journal;
     return { label: step.operation.label, changed };

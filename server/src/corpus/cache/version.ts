@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 
-/** Hash of the code and of all files of the folder `models`. What is not there counts as empty. Never rejects. */
+/** Hash of the code and of the weights and lists in the folder `models`. What is not there counts as empty. Never rejects. */
 export async function analyserVersion(code: string, models: string): Promise<string> {
-  const names = (await readdir(models).catch(() => [])).filter((name) => !name.endsWith(".md")).sort();
+  const names = (await readdir(models).catch(() => [])).filter((name) => /\.(?:names|gazetteer)$/.test(name)).sort();
   const hash = createHash("sha256");
   for (const file of [code, ...names.map((name) => path.join(models, name))]) {
     hash.update(`${path.basename(file)}\0`);

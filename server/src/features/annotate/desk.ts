@@ -18,6 +18,8 @@ export interface Desk {
   place(uri: string): DecisionPlace | null;
   /** Folders with their stores. */
   readonly homes: readonly Pick<DecisionPlace, "store" | "folder">[];
+  /** A text that decisions about the article were made on, `\n` line ends; null where it is lost. */
+  annotatedText(uri: string, hash: string): string | null;
   /** An article with its analysis and decisions; null where there is none. */
   readArticle(uri: string): Promise<OpenArticle | null>;
   /** The present text of an article; null where there is none. */

@@ -7,35 +7,34 @@ export async function moved(
   desk: Desk,
   uris: Iterable<string>,
 ): Promise<{ readonly from: string; readonly to: string }[]> {
-  const found: { from: string; to: string }[] = [];
   const decided = new Set(uris);
-  const taken = new Set<string>();
+  const gone = new Map<string, string[]>();
+  const lengths = new Set<number>();
   for (const from of decided) {
-    if (desk.snapshot.article(from) || (await desk.readText(from)) !== null) continue;
-    const place = desk.place(from);
-    if (!place) continue;
+    const place = desk.snapshot.article(from) ? null : desk.place(from);
+    if (!place || (await desk.readText(from)) !== null) continue;
     const { decisions } = place.store.annotations(place.article);
-    const hashes = new Set(decisions.flatMap(({ target }) => target.hash ?? []));
-    const lengths = new Set<number>();
-    for (const hash of hashes) {
-      const text = await place.store.annotatedText(hash);
+    for (const hash of new Set(decisions.flatMap(({ target }) => target.hash ?? []))) {
+      gone.set(`${place.folder} ${hash}`, [...(gone.get(`${place.folder} ${hash}`) ?? []), from]);
+      const text = desk.annotatedText(from, hash);
       if (text !== null) lengths.add(text.length);
     }
-    for (const record of desk.snapshot.entities.records.values()) {
-      const { uri } = record;
-      if (decided.has(uri) || taken.has(uri) || !mayHave(record, lengths) || desk.place(uri)?.store !== place.store) {
-        continue;
-      }
-      const text = await desk.readText(uri);
-      if (text === null || !hashes.has(textHash(text))) continue;
-      taken.add(uri);
-      found.push({ from, to: uri });
-      break;
-    }
+  }
+  const found: { from: string; to: string }[] = [];
+  const taken = new Set<string>();
+  for (const record of lengths.size === 0 ? [] : [...desk.snapshot.entities.records.values()]) {
+    const { uri } = record;
+    const place = decided.has(uri) || !mayHave(record, lengths) ? null : desk.place(uri);
+    const text = place && (await desk.readText(uri));
+    const from = text && gone.get(`${place.folder} ${textHash(text)}`)?.find((one) => !taken.has(one));
+    if (!from) continue;
+    taken.add(from);
+    found.push({ from, to: uri });
   }
   return found;
 }
 
 /** Whether the article may be one of the texts of these lengths, with whatever line ends it has. */
-const mayHave = ({ length, lineStarts }: ArticleRecord, lengths: ReadonlySet<number>): boolean =>
-  lengths.has(length) || lengths.has(length - lineStarts.length + 1);
+function mayHave({ length, lineStarts }: ArticleRecord, lengths: ReadonlySet<number>): boolean {
+  return lengths.has(length) || lengths.has(length - lineStarts.length + 1);
+}

@@ -1,7 +1,14 @@
 // What awaits a reader: uncertain names, what readers disagree about, decisions that have lost their place.
 import type { Span } from "../../analysis/index";
 import type { Candidate, Contradiction, Decision } from "../../annotations/index";
-import { type ArticleRecord, type DecisionPlace, mentionSource, type OpenArticle } from "../../corpus/index";
+import {
+  type ArticleRecord,
+  type DecisionPlace,
+  findDecisions,
+  lineStartsOf,
+  mentionSource,
+  type OpenArticle,
+} from "../../corpus/index";
 import { UNCERTAIN_BELOW } from "../nameHover";
 import { type DisplayLanguage, strings } from "../strings";
 import { CannotAnnotateError, type Desk, stringsOf } from "./desk";
@@ -85,7 +92,7 @@ export async function nextToReview(
   const here = await reviewsIn(desk, uri);
   const beyond = backwards
     ? here.filter(({ start }) => start < offset).reverse()
-    : here.filter(({ start }) => start > offset);
+    : here.filter(({ start }) => start >= offset);
   if (beyond[0]) return beyond[0];
   const order = [...desk.snapshot.entities.records.values()]
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.uri < b.uri ? -1 : 1))
@@ -120,7 +127,7 @@ export interface OrphanAt {
   readonly decision: Decision;
   readonly label: string;
   readonly candidates: readonly (Candidate & Around)[];
-  readonly record: ArticleRecord | null;
+  readonly lines: { readonly lineStarts: Uint32Array };
 }
 
 interface Around {
@@ -128,6 +135,8 @@ interface Around {
   readonly before: string;
   readonly after: string;
 }
+
+const NO_LINES = Uint32Array.of(0);
 
 /** UTF-16 code units shown on either side of a candidate. */
 const AROUND = 32;
@@ -138,19 +147,23 @@ export async function orphans(desk: Desk, uris: Iterable<string>): Promise<Orpha
   for (const uri of [...uris].sort()) {
     const place = desk.place(uri);
     if (!place) continue;
-    const article = await desk.readArticle(uri);
-    const lost = article
-      ? (article.decided?.orphans ?? [])
-      : place.store.annotations(place.article).decisions.map((decision) => ({ decision, candidates: [] }));
+    const { decisions } = place.store.annotations(place.article);
+    const text = await desk.readText(uri);
+    const annotatedText = (hash: string): string | null => desk.annotatedText(uri, hash);
+    const lost =
+      text === null
+        ? decisions.map((decision) => ({ decision, candidates: [] }))
+        : findDecisions(text, { decisions, annotatedText }).orphans;
+    const lineStarts = text === null || lost.length === 0 ? NO_LINES : lineStartsOf(text);
     for (const { decision, candidates } of lost) {
       found.push({
         uri,
         article: place.article,
-        exists: article !== null,
+        exists: text !== null,
         decision,
         label: decisionLabel(desk, decision),
-        record: article?.record ?? null,
-        candidates: candidates.map((candidate) => ({ ...candidate, ...around(article!.text, candidate) })),
+        lines: { lineStarts },
+        candidates: candidates.map((candidate) => ({ ...candidate, ...around(text!, candidate) })),
       });
     }
   }

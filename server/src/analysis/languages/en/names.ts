@@ -20,6 +20,7 @@ export const names: NameWords = {
   titles:
     words(`president vice prime minister secretary chancellor premier governor mayor senator congressman congresswoman ambassador chairman
     chairwoman spokesman spokeswoman mr mrs ms miss dr professor sir dame lady gen col capt lt sgt maj brig adm rev sen rep gov pm pak bu ibu`),
+  outsideHeads: new Set(),
   roleLinks: words("as"),
   roleBridge: words("who is also was serves as the a an its his her their currently"),
   orgHeads: words(
@@ -39,12 +40,16 @@ export const names: NameWords = {
   eventTails:
     words(`championship championships cup games open olympics marathon festival summit war election elections conference prix derby masters
     tournament league battle revolution uprising massacre earthquake hurricane expo biennale congress referendum siege strike riots`),
+  dottedTails:
+    words(`inc corp ltd co cos bros jr sr st ave blvd rd ala ariz ark calif colo conn del fla ga ill ind kan ky md mass mich minn miss mo mont
+    neb nev okla ore pa tenn tex va vt wash wis wyo`),
   placeKinds: words("city town village district province county state capital region"),
   placePrepositions: words("in at from near to across outside toward towards into"),
   eventHeads: words("world battle"),
   speechVerbs:
     words(`said says told added stated argued warned insisted wrote tweeted announced acknowledged denied claimed explained noted declared
     recalled replied testified confirmed`),
+  conjunctions: words("and or"),
   inside: words("of the and de la le van von der bin al el for du dos da di"),
   notNames:
     words(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november

@@ -12,5 +12,6 @@ export const id: LanguagePack = {
     pt cv tbk jend letjen mayjen brigjen kol letkol may kapt mr mrs ms vs hlm jan feb mar apr jun jul agt agu sep sept okt nov nop des`),
   dateLabels: words("tanggal tgl diterbitkan dipublikasikan terbit dirilis published date"),
   bylineLabels: words("oleh penulis reporter laporan pewarta"),
+  asideLabels: words("baca lihat simak tonton editor penyunting redaktur foto sumber video grafis infografis"),
   names,
 };

@@ -29,7 +29,9 @@ export const names: NameWords = {
     words(`presiden wapres perdana menteri menko mendagri menlu menhan menkeu gubernur wagub bupati wabup walikota camat lurah kades ketua
     sekretaris bendahara direktur dirut dirjen kepala kapolri kapolda kapolres kapolsek panglima hakim jaksa pengacara pelatih kapten kiper striker
     pak bapak bu ibu om tante mang cak kang koh cik mbah mbak nyonya tuan oma opa romo ustaz ustadz kiai kyai prof profesor dr letjen mayjen
-    brigjen jenderal kolonel letkol kompol kombes akbp akp iptu ipda aiptu aipda bripka bripda irjen komjen laksamana marsekal`),
+    brigjen jenderal kolonel letkol kompol kombes akbp akp iptu ipda aiptu aipda bripka bripda irjen komjen laksamana marsekal
+    paus pastor pendeta uskup ceu lik puang abah dhe pakdhe bude`),
+  outsideHeads: words("kabupaten provinsi kecamatan kelurahan distrik desa dusun"),
   roleLinks: words("selaku sebagai yakni yaitu ialah adalah merupakan"),
   roleBridge: words("yang juga merupakan menjabat adalah sebagai kini saat ini masih pernah seorang selaku"),
   orgHeads:
@@ -46,6 +48,7 @@ export const names: NameWords = {
   placeTails: words(
     "selatan utara timur barat tengah tenggara timurlaut raya baru lama hilir hulu ilir kidul lor wetan kulon",
   ),
+  dottedTails: words("inc corp ltd co jr sr"),
   eventTails: words("open masters cup games championship championships prix"),
   placeKinds:
     words(`kota kabupaten kab kecamatan kec kelurahan desa dusun kampung nagari provinsi prov ibu ibukota negara distrik wilayah kawasan daerah
@@ -57,6 +60,7 @@ export const names: NameWords = {
   speechVerbs:
     words(`kata ujar tutur ucap jelas ungkap tambah tegas papar sebut mengatakan menyatakan menegaskan menyebut menyebutkan
     menjelaskan menambahkan mengungkapkan menuturkan memaparkan berjanji menilai mengaku mengakui membantah menuding meminta mengimbau`),
+  conjunctions: words("dan serta atau"),
   inside: words("bin binti van von der de la le el al ibn of the dan untuk du dos da"),
   notNames:
     words(`senin selasa rabu kamis jumat jum'at sabtu minggu ahad januari februari maret april mei juni juli agustus september oktober november

@@ -14,7 +14,8 @@ export const people: PeopleWords = {
   office:
     words(`presiden wapres wakil raja ratu menteri menko mendagri menlu menhan menkeu menpora menkes menhub menag mensos panglima kapolri kapolda
     kapolres kapolresta kapolsek ketua gubernur wagub bupati wabup wali walikota camat lurah kades hakim jaksa anggota senator duta dubes komandan
-    rektor sekretaris dirjen kanselir`),
+    rektor sekretaris dirjen kanselir jenderal letjen mayjen brigjen kolonel letkol laksamana marsekal inspektur irjen komjen kombes
+    akbp kompol`),
   local: words("bupati wabup wali walikota camat lurah kades kapolres kapolresta kapolsek kapolda gubernur wagub"),
   common:
     words(`ketua kepala wakil anggota direktur sekretaris menteri gubernur bupati wali kota kabupaten pelatih pemain hakim jaksa dokter
