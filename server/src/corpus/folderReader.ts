@@ -11,7 +11,6 @@ import type { CacheEntry } from "./cache/segment";
 import { decode } from "./decode";
 import { type DecidedJob, type FileJob, fromBytes, type Outcome, unreadable } from "./fileJob";
 import type { FileInfo, Files } from "./files";
-import { collectGarbage } from "./garbage";
 import { problemsOf } from "./packed";
 import { PackedRecord } from "./packedRecord";
 import { type CorpusFolder, displayPath, folderOf, toPath, toUri } from "./paths";
@@ -24,8 +23,6 @@ import { NoWorkersError, runInWorkers, type WorkerOptions } from "./workers";
 const READ_AHEAD = 16;
 /** Articles that are read again on the main thread, which waits for no worker to start. */
 const FEW = 24;
-/** So many files leave garbage that is worth collecting. */
-const MANY = 1000;
 /** A file that was changed less than so many milliseconds ago may change again under the same time: file systems count in up to 2 s. */
 const TOO_YOUNG = 2500;
 
@@ -144,7 +141,6 @@ export class FolderReader {
     await this.#analyse(this.#visibleFirst(waiting), () => onProgress?.({ done: ++done, total }), slices, signal);
     onProgress?.({ done, total });
     await this.#cache.tidy();
-    if (waiting.length >= MANY) collectGarbage();
   }
 
   /** Reads one file on the main thread, whatever is known of it. */

@@ -20,8 +20,13 @@ const MAGIC = Buffer.from(`newsmark index ${LAYOUT}\n`, "latin1");
 /** Length and checksum. */
 const FRAME = 8;
 
-export function writeSegment(entries: Iterable<readonly [name: string, entry: CacheEntry]>): Uint8Array {
-  const out = new ByteWriter(64 * 1024);
+/** Bytes that an entry takes besides what is packed and twice its name, at most about. */
+const HEAD = 160;
+
+export function writeSegment(entries: readonly (readonly [name: string, entry: CacheEntry])[]): Uint8Array {
+  // Memory that grew would leave holes behind.
+  const size = entries.reduce((sum, [name, { packed }]) => sum + 2 * name.length + (packed?.length ?? 0) + HEAD, 0);
+  const out = new ByteWriter(MAGIC.length + size);
   out.bytes(MAGIC);
   const payload = new ByteWriter();
   const frame = Buffer.alloc(FRAME);
@@ -40,7 +45,7 @@ export function writeSegment(entries: Iterable<readonly [name: string, entry: Ca
     out.bytes(frame);
     out.bytes(bytes);
   }
-  return out.toBytes();
+  return out.written;
 }
 
 /**
