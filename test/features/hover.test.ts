@@ -153,33 +153,6 @@ describe("hover on a date", () => {
     expect(lines).toContain("⚠ the text says Monday, but 13 September 2023 is a Wednesday");
   });
 
-  test("shows roles that disagree as they are, undated ones last, each a link to its words", async () => {
-    const { corpus, cursor } = await workspace(`
-      --- a.news
-      Kata Hakim Ratna Wul|andari hujan turun di Kendari.
-      --- b.news
-      ---
-      published: 2024-06-19
-      ---
-      Ketua Komisi Perikanan (KP) Ratna Wulandari tiba di Kendari.
-      --- c.news
-      ---
-      published: 2024-06-19
-      ---
-      Mantan Ketua Komisi Perikanan Ratna Wulandari tiba di Kendari.
-    `);
-    const { uri, offset } = cursor();
-    const parts = hover(corpus, uri, offset, "en")[0]!.lines[1]!;
-    expect(parts.map(({ text }) => text).join("")).toBe(
-      "Ketua Komisi Perikanan · b, 19 Jun 2024 — Mantan Ketua Komisi Perikanan · c, 19 Jun 2024 — Hakim · a",
-    );
-    expect(parts.flatMap(({ link }) => (link ? [corpus.text(link.uri)!.slice(link.start, link.end)] : []))).toEqual([
-      "Ketua Komisi Perikanan",
-      "Mantan Ketua Komisi Perikanan",
-      "Hakim",
-    ]);
-  });
-
   test("speaks Indonesian, too", async () => {
     const [lines] = await cards("Rapat dimulai pada 13 Sept|ember 2023 di Bandung.", "id");
     expect(lines![0]).toBe("Rabu, 13 September 2023 · tanggal");

@@ -36,8 +36,8 @@ export function registerAnnotationCommands(server: AnnotationServer): vscode.Dis
     addMention,
     setType: async (place, type) => {
       // A selection that is no name yet becomes one.
-      const isName = (await server.mentionsAt(place)).some((mention) => isSame(mention, place));
-      if (!isEmpty(place) && !isName) return addMention(place, type);
+      const isName = isEmpty(place) || (await server.mentionsAt(place)).some((mention) => isSame(mention, place));
+      if (!isName) return addMention(place, type);
       return onMention(async (mention) => {
         const chosen = (type as MentionType | undefined) ?? (await pickType(mention.text, mention.type));
         return chosen && { ...here(mention), kind: "setType", type: chosen };

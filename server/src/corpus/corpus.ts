@@ -300,40 +300,16 @@ export class Corpus implements Snapshot {
     document: Pick<OpenDocument, "uri" | "text" | "machine" | "reuse" | "listed" | "language" | "models">,
     before: TrackedDecisions | null,
   ): OpenDocument {
-    const { uri, text, machine, reuse, listed, language, models } = document;
+    const { uri, text, machine } = document;
     const { known } = this.#source;
     const path = displayPath(this.#folders, uri);
     if (!mayBeDecided(this.#source, uri)) {
       const record = toRecord(uri, path, text, machine);
-      return {
-        uri,
-        text,
-        machine,
-        reuse,
-        listed,
-        language,
-        models,
-        known,
-        analysis: machine,
-        record,
-        decided: null,
-        tracked: null,
-      };
+      return { ...document, known, analysis: machine, record, decided: null, tracked: null };
     }
     const tracked = follow(before, text, this.#decisionsOf(uri));
     const decided: Decided = { ...overlay(text, machine, tracked.anchored, known.names), ...found(tracked) };
-    return {
-      uri,
-      text,
-      machine,
-      reuse,
-      listed,
-      language,
-      models,
-      known,
-      tracked,
-      ...this.#shown(uri, path, text, decided),
-    };
+    return { ...document, known, tracked, ...this.#shown(uri, path, text, decided) };
   }
 
   #shown(

@@ -14,8 +14,7 @@ import {
 
 /** Models of `folder`. One that is missing or damaged goes to `report`, once, and its language is tagged by rules. */
 export function modelsIn(folder: string, report: (message: string) => void): NameModels {
-  const loaded = new Map<LanguageId, NameModel | undefined>();
-  const load = (language: LanguageId): NameModel | undefined => {
+  return modelsBy((language) => {
     try {
       const read = (extension: string): Uint8Array => readFileSync(path.join(folder, `${language}.${extension}`));
       return loadNameModel(languages[language], read("gazetteer"), read("names"));
@@ -24,7 +23,12 @@ export function modelsIn(folder: string, report: (message: string) => void): Nam
       report(`the name model for ${JSON.stringify(language)} could not be read, names are found by rules: ${reason}`);
       return undefined;
     }
-  };
+  });
+}
+
+/** Models that `load` gives, each when it is first asked for, and once. */
+export function modelsBy(load: (language: LanguageId) => NameModel | undefined): NameModels {
+  const loaded = new Map<LanguageId, NameModel | undefined>();
   const get = (language: LanguageId): NameModel | undefined => {
     if (!loaded.has(language)) loaded.set(language, load(language));
     return loaded.get(language);

@@ -1,6 +1,7 @@
 // The models that readers trained in a workspace folder, in memory.
-import { type LanguageId, languages, type NameModel, type NameModels } from "../../analysis/index";
+import { type LanguageId, languages, type NameModels } from "../../analysis/index";
 import { loadLearntModel, type OwnNames } from "../../analysis/learning";
+import { modelsBy } from "../models";
 
 /** A learnt model as files hold it, and as worker threads get it. */
 export interface ModelParts {
@@ -23,12 +24,7 @@ export function withParts(
   parts: FolderModel["parts"],
   report: (language: LanguageId, reason: string) => void,
 ): NameModels {
-  const loaded = new Map<LanguageId, NameModel | undefined>();
-  const get = (language: LanguageId): NameModel | undefined => {
-    if (!loaded.has(language)) loaded.set(language, load(language));
-    return loaded.get(language);
-  };
-  const load = (language: LanguageId): NameModel | undefined => {
+  return modelsBy((language) => {
     const base = shipped[language];
     const own = parts[language];
     if (!base || !own) return base;
@@ -38,13 +34,5 @@ export function withParts(
       report(language, error instanceof Error ? error.message : String(error));
       return base;
     }
-  };
-  return {
-    get id() {
-      return get("id");
-    },
-    get en() {
-      return get("en");
-    },
-  } as NameModels;
+  });
 }
