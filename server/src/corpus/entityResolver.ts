@@ -1,5 +1,5 @@
 // Which entity a name of an article means, among those that other articles tell in full.
-import type { Appearance, ArticleNode, KeyEntry, KeyGroup } from "./entityEntry";
+import { type Appearance, type ArticleNode, type KeyEntry, KeyGroup } from "./entityEntry";
 import {
   areOfOtherFields,
   type Bond,
@@ -7,6 +7,7 @@ import {
   evidenceOf,
   hasAliasOf,
   isAlias,
+  overlaps,
   sharedCompany,
   sharedEvidence,
   splitByEvidence,
@@ -103,10 +104,20 @@ export class EntityResolver {
       ? wholeGroup(entry, nodes)
       : entry.type === "PER"
         ? splitByEvidence(entry, nodes, bondOf(entry))
-        : [{ key: entry.key, nodes: null, roleWords: NO_WORDS }];
+        : [new KeyGroup(entry)];
     answers.groups = groups;
     answers.groupsAt = this.clock;
     return groups;
+  }
+
+  /** All articles of `entry` as one thing. */
+  #whole(entry: KeyEntry): KeyGroup {
+    const { answers } = entry;
+    if (!answers.whole || answers.wholeAt < Math.max(entry.changed, this.commonChanged)) {
+      answers.whole = new KeyGroup(entry);
+      answers.wholeAt = this.clock;
+    }
+    return answers.whole;
   }
 
   /** Key of the fuller name that the name stands for, or null. */
@@ -124,7 +135,7 @@ export class EntityResolver {
     return best(
       candidates.map((candidate) => ({
         key: candidate.key,
-        score: sharedCompany(evidence, WHOLE(candidate), candidate),
+        score: sharedCompany(evidence, this.#whole(candidate), candidate),
       })),
     );
   }
@@ -149,10 +160,11 @@ export class EntityResolver {
       const alias = isAlias(entry, candidate);
       const beside = hasAliasOf(appearance.node, candidate, entry) ? BESIDE_ALIAS : 0;
       for (const group of this.#groups(candidate)) {
-        if (!alias && areOfOtherFields(roles, group.roleWords)) continue;
         const evidence = sharedEvidence(told, group, candidate) + beside;
-        const against =
-          roles.size > 0 && group.roleWords.size > 0 && ![...roles].some((word) => group.roleWords.has(word));
+        // Most candidates are strangers.
+        if (evidence === 0 && !alias) continue;
+        if (!alias && areOfOtherFields(roles, group.roleWords)) continue;
+        const against = roles.size > 0 && group.roleWords.size > 0 && !overlaps(group.roleWords, roles);
         const needed = against
           ? NEEDED_AGAINST_ROLE
           : alias
@@ -174,9 +186,9 @@ export class EntityResolver {
     const evidence = evidenceOf(appearance);
     const scored = [...entry.twins]
       .filter((twin) => !twin.has(node))
-      .map((twin) => ({ key: twin.key, score: sharedCompany(evidence, WHOLE(twin), twin) }))
+      .map((twin) => ({ key: twin.key, score: sharedCompany(evidence, this.#whole(twin), twin) }))
       .filter(({ score }) => score >= NEEDED_FOR_TWIN);
-    scored.push({ key: "", score: sharedCompany(evidence, WHOLE(entry), entry) });
+    scored.push({ key: "", score: sharedCompany(evidence, this.#whole(entry), entry) });
     return best(scored) || null;
   }
 }
@@ -185,9 +197,6 @@ function bondOf(entry: KeyEntry): Bond {
   if (entry.key.includes(" ", 4)) return "name";
   return sizeOf(entry.fuller) > 0 ? "evidence" : "company";
 }
-
-const NO_WORDS: ReadonlySet<string> = new Set();
-const WHOLE = (entry: KeyEntry): KeyGroup => ({ key: entry.key, nodes: null, roleWords: NO_WORDS });
 
 /** The only fuller name that articles tie to this one, and so on; itself where there is none or more. */
 function followed(entry: KeyEntry): KeyEntry {
