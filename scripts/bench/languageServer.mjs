@@ -45,7 +45,7 @@ export class LanguageServer {
   static async start({ folder, cache }) {
     const server = new LanguageServer();
     const started = performance.now();
-    server.#process = start(process.execPath, [...(process.env.NODE_FLAGS?.split(" ") ?? []), SERVER, "--stdio"], {
+    server.#process = start(process.execPath, [SERVER, "--stdio"], {
       env: environment(cache),
       stdio: ["pipe", "pipe", "pipe"],
     });
