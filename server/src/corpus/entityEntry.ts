@@ -194,6 +194,15 @@ function companyOf(nodes: Iterable<ArticleNode>): Map<KeyEntry, ArticleNode | ty
   return found;
 }
 
+/** What a short name may stand for. */
+export interface Candidate {
+  readonly entry: KeyEntry;
+  /** Articles explain the short name by it, and it is no word of the full one. */
+  readonly isAlias: boolean;
+  /** Evidence that is needed. */
+  readonly needed: number;
+}
+
 interface FoundAppearances {
   readonly at: number;
   readonly appearances: readonly Appearance[];
@@ -206,6 +215,8 @@ export class KeyAnswers {
   resolvedAt = -1;
   groups: readonly KeyGroup[] | null = null;
   groupsAt = -1;
+  candidates: readonly Candidate[] | null = null;
+  candidatesAt = -1;
   /** All articles of the key as one thing. */
   whole: KeyGroup | null = null;
   wholeAt = -1;

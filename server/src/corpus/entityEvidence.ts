@@ -111,9 +111,7 @@ export function splitByEvidence(entry: KeyEntry, nodes: readonly ArticleNode[], 
   if (groups.length === 1) return whole();
   const first = new Map(groups.map((group) => [group, group.nodes.reduce((a, b) => (byDate(a, b) <= 0 ? a : b))]));
   groups.sort((a, b) => byDate(first.get(a)!, first.get(b)!));
-  return groups.map(
-    (group, i) => new KeyGroup(entry, variantKey(entry.key, i), new Set(group.nodes), group.roles),
-  );
+  return groups.map((group, i) => new KeyGroup(entry, variantKey(entry.key, i), new Set(group.nodes), group.roles));
 }
 
 /** The articles `nodes` of `entry` as one thing. */
