@@ -46,6 +46,23 @@ describe("brat", () => {
     expect(problems).toEqual(["relation: 1 span"]);
   });
 
+  test("a span's further notes are kept, its further references told", () => {
+    const ann =
+      "T1\tPER 0 3\tAni\nN1\tReference T1 Wikidata:Q1\tAni\nN2\tReference T1 Wiki:2\tAni\n#1\tAnnotatorNotes T1\ta\n#2\tAnnotatorNotes T1\tb\n";
+    const { texts, problems } = read("brat", "a.ann", ann, { a: "Ani" });
+    expect(texts[0]!.mentions).toEqual([{ start: 0, end: 3, type: "PER", entity: "Wikidata:Q1", note: "a\nb" }]);
+    expect(problems).toEqual(["further reference: 1 span"]);
+  });
+
+  test("line ends around a span are left out, and that is told", () => {
+    const text = "Ani\nBudi\n";
+    const { files, left } = formats.brat.write([
+      { name: "a", text, mentions: [{ start: 3, end: 9, type: "PER" }], timexes: [] },
+    ]);
+    expect(files.find(({ path }) => path === "a.ann")!.content).toBe("T1\tPER 4 8\tBudi\n");
+    expect(left).toEqual([expect.stringContaining("the line ends around it")]);
+  });
+
   test("without a text there is nothing to annotate", () => {
     expect(read("brat", "a.ann", "T1\tPER 0 4\tJoko\n")).toEqual({
       texts: [],
@@ -132,6 +149,26 @@ describe("WebAnno TSV", () => {
   });
 });
 
+test("WebAnno TSV: names of a project's own layer, where it does not use the built-in one", () => {
+  const tsv = [
+    "#FORMAT=WebAnno TSV 3.3",
+    "#T_SP=webanno.custom.Kosong|",
+    "#T_SP=webanno.custom.Entitas|kepastian|jenis",
+    "#T_RL=webanno.custom.Kaitan|label|BT_webanno.custom.Entitas",
+    "",
+    "",
+    "#Text=Joko Widodo di Bali",
+    "1-1\t0-4\tJoko\t_\tyakin[1]\tPER[1]\t_\t_\t",
+    "1-2\t5-11\tWidodo\t_\tyakin[1]\tPER[1]\t_\t_\t",
+    "1-3\t12-14\tdi\t*\t_\t_\t_\t_\t",
+    "1-4\t15-19\tBali\t_\t*\tLOC\t_\t_\t",
+    "",
+  ].join("\n");
+  const result = read("webanno", "a.tsv", tsv);
+  expect(result.problems).toEqual([]);
+  expect(words(result)).toEqual(["PER Joko Widodo", "LOC Bali"]);
+});
+
 describe("TEI", () => {
   const BODY =
     '<text><body><div><head>Tajuk</head>\n  <p>Presiden <persName ref="#jw"><surname>Widodo</surname></persName> tiba di\n    <settlement>Kendari</settlement>, <date when="2024-05-01">1 Mei</date>. ' +
@@ -176,6 +213,74 @@ describe("Label Studio", () => {
     const found = read("labelstudio", "a.json", JSON.stringify([task, { data: {} }]));
     expect(words(found)).toEqual(["PER Ani"]);
     expect(found.problems).toHaveLength(3);
+  });
+});
+
+test("Label Studio: each annotator's latest annotation is taken, as his or hers", () => {
+  const by = (completed_by: unknown, label: string, was_cancelled = false) => ({
+    completed_by,
+    was_cancelled,
+    result: [{ type: "labels", value: { start: 0, end: 3, text: "Ani", labels: [label] } }],
+  });
+  const annotations = [by(1, "LOC"), by({ id: 2, email: "budi@x.example" }, "ORG"), by(1, "PER"), by(1, "EVT", true)];
+  const { texts, problems } = read("labelstudio", "a.json", JSON.stringify([{ data: { text: "Ani" }, annotations }]));
+  expect(problems).toEqual([]);
+  expect(texts[0]!.mentions.map(({ type, creator }) => [type, creator])).toEqual([
+    ["PER", "annotator 1"],
+    ["ORG", "budi@x.example"],
+  ]);
+});
+
+test("Label Studio: a text under another name, and the short export", () => {
+  const value = { start: 0, end: 3, text: "Ani", labels: ["PER"] };
+  const full = {
+    id: 1,
+    data: { id: "7", berita: "Ani ke Bali" },
+    annotations: [{ result: [{ type: "labels", value }] }],
+  };
+  const short = { id: 1, berita: "Ani ke Bali", label: [value], topik: "jalan", annotator: 3, lead_time: 2.5 };
+  for (const task of [full, short]) {
+    const result = read("labelstudio", "a.json", JSON.stringify([task]));
+    expect(result.problems).toEqual([]);
+    expect(result.texts[0]!.text).toBe("Ani ke Bali");
+    expect(words(result)).toEqual(["PER Ani"]);
+  }
+});
+
+describe("documents of JSON", () => {
+  const document = { text: "Ani ke Bali", entities: [{ start_offset: 0, end_offset: 3, label: "PER" }] };
+  test.each([
+    ["a line each", `${JSON.stringify(document)}\n${JSON.stringify(document)}\n`],
+    ["a list", JSON.stringify([document, document])],
+    ["a list over many lines", JSON.stringify([document, document], null, 2)],
+    ["a list of a line each", `[\n${JSON.stringify(document)},\n${JSON.stringify(document)}\n]`],
+  ])("are read as %s", (_, content) => {
+    const result = read("doccano", "a.json", content);
+    expect(result.problems).toEqual([]);
+    expect(words(result)).toEqual(["PER Ani", "PER Ani"]);
+  });
+
+  test("are read as one over many lines", () => {
+    const result = read("doccano", "a.json", JSON.stringify(document, null, 2));
+    expect([words(result), result.problems]).toEqual([["PER Ani"], []]);
+  });
+
+  test("are read as what spaCy trains on", () => {
+    const pair = ["Ani ke Bali", { entities: [[0, 3, "PERSON"]] }];
+    for (const content of [JSON.stringify(pair), JSON.stringify([pair])]) {
+      const result = read("spacy", "a.json", content);
+      expect([words(result), result.problems]).toEqual([["PER Ani"], []]);
+    }
+  });
+
+  test("that are none are named by their line or their place in the list", () => {
+    expect(read("doccano", "a.jsonl", `${JSON.stringify(document)}\n7\n{rusak`).problems).toEqual([
+      "a.jsonl:2: no JSON object",
+      expect.stringMatching(/^a\.jsonl:3: /),
+    ]);
+    expect(read("doccano", "a.json", JSON.stringify([document, 7])).problems).toEqual([
+      "a.json item 2: no JSON object",
+    ]);
   });
 });
 

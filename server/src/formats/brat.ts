@@ -76,6 +76,8 @@ function writeAnnotations(annotatedText: AnnotatedText, tally: Tally): string {
       tally.span(annotatedText, span, "a span of line ends alone");
       continue;
     }
+    if (pieces[0]!.start !== span.start || pieces[pieces.length - 1]!.end !== span.end)
+      tally.span(annotatedText, span, "the line ends around it");
     const id = `T${++t}`;
     const offsets = pieces.map(({ start, end }) => `${fromUtf16(start)} ${fromUtf16(end)}`).join(";");
     const words = pieces.map(({ start, end }) => text.slice(start, end)).join(" ");
@@ -189,10 +191,14 @@ function readAbout(
     const span = spans.get(of);
     if (id.startsWith("N") && kind === "Reference") {
       if (!span) continue;
+      if (span.entity) {
+        tally.count("further reference");
+        continue;
+      }
       span.entity = fromIri(words.join(" "));
       if (rest?.trim() && !names.has(span.entity)) names.set(span.entity, rest.trim());
     } else if (id.startsWith("#")) {
-      if (span && rest) span.note = rest;
+      if (span && rest) span.note = span.note ? `${span.note}\n${rest}` : rest;
     } else if (id.startsWith("A") || id.startsWith("M")) {
       if (!span) continue;
       const value = words.join(" ");
