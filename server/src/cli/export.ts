@@ -9,7 +9,7 @@ import { calendarDay, ExitCode, oneOf, readArguments, UsageError } from "./argum
 import { counted } from "./counted";
 import { shippedModels } from "./models";
 import { toOutput } from "./output";
-import { indexOf, type ReadArticle, readArticles, reportFailures } from "./read";
+import { complain, indexOf, type ReadArticle, readArticles, reportFailures } from "./read";
 import { commonFolder } from "./timeml";
 
 export async function exportArticles(args: readonly string[]): Promise<number> {
@@ -37,8 +37,8 @@ export async function exportArticles(args: readonly string[]): Promise<number> {
   const { files } = written;
   left.push(...written.left);
   failures.push(...(articles.length > 0 ? await writeBelow(values.out, files) : []));
-  for (const note of written.notes ?? []) console.error(`newsmark export: ${note}`);
-  for (const line of left) console.error(`newsmark export: left out: ${line}`);
+  for (const note of written.notes ?? []) complain("export", note);
+  for (const line of left) complain("export", `left out: ${line}`);
   reportFailures("export", failures, notes);
   return failures.length > 0 ? ExitCode.Usage : ExitCode.Done;
 }

@@ -15,6 +15,7 @@ import {
   toUri,
 } from "../corpus/index";
 import { counted } from "./counted";
+import { printable } from "./printable";
 import { Workspaces } from "./workspaces";
 
 export interface ReadArticle {
@@ -90,7 +91,12 @@ export function indexOf(articles: readonly ReadArticle[], dossiers: ReadonlyMap<
   return index;
 }
 
+/** Tells a line on standard error. */
+export function complain(command: string, line: string): void {
+  console.error(printable(`newsmark ${command}: ${line}`));
+}
+
 /** Names unreadable inputs, and what else there is to tell, on standard error. */
 export function reportFailures(command: string, failures: readonly string[], notes: readonly string[] = []): void {
-  for (const line of [...notes, ...failures]) console.error(`newsmark ${command}: ${line}`);
+  for (const line of [...notes, ...failures]) complain(command, line);
 }

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { TIMEML_EXTENSION, toTimeML } from "../formats/index";
 import { UsageError } from "./arguments";
-import type { ReadArticle } from "./read";
+import { complain, type ReadArticle } from "./read";
 
 /**
  * Prints the article, or writes each to `out` under its path below the folder that all have in common, `.tml` behind its name. Returns what could
@@ -21,7 +21,7 @@ export async function writeTimeML(articles: readonly ReadArticle[], out: string 
   for (const article of articles) {
     const { xml, replaced } = toTimeML(article);
     if (replaced > 0) {
-      console.error(`newsmark annotate: ${article.doc}: ${replaced} characters that XML cannot hold became U+FFFD`);
+      complain("annotate", `${article.doc}: ${replaced} characters that XML cannot hold became U+FFFD`);
     }
     if (out === null) {
       process.stdout.write(xml);
