@@ -1,5 +1,5 @@
 // `newsmark export`: annotated articles as files of another tool's format.
-import { lstat, mkdir, realpath, writeFile } from "node:fs/promises";
+import { lstat, mkdir, realpath } from "node:fs/promises";
 import path from "node:path";
 import type { AnalyzeOptions, Span } from "../analysis/index";
 import type { Dossier } from "../annotations/index";
@@ -11,6 +11,7 @@ import { shippedModels } from "./models";
 import { toOutput } from "./output";
 import { complain, indexOf, type ReadArticle, readArticles, reportFailures } from "./read";
 import { commonFolder } from "./timeml";
+import { writeWhole } from "./writeWhole";
 
 export async function exportArticles(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args, {
@@ -133,7 +134,7 @@ async function writeBelow(out: string, files: readonly FormatFile[]): Promise<st
         if (info?.isSymbolicLink()) throw new Error(`${part} is a link; nothing is written through it`);
         if (!info && i < parts.length - 1) await mkdir(at);
       }
-      await writeFile(at, content, "utf8");
+      await writeWhole(at, content);
     } catch (error) {
       failed(shown, error);
     }
