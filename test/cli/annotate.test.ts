@@ -131,8 +131,13 @@ describe("newsmark annotate", () => {
     const folder = folderWith({ "a.news": SHORT });
     symlinkSync(outside, path.join(folder, "keluar"));
     symlinkSync(folder, path.join(folder, "putar"));
+    symlinkSync(path.join(outside, "rahasia.news"), path.join(folder, "b.news"));
+    symlinkSync(path.join(folder, "a.news"), path.join(folder, "c.news"));
+    symlinkSync(path.join(folder, "tidak-ada.news"), path.join(folder, "d.news"));
     const { code, json } = await newsmark(["annotate", "."], { cwd: folder });
-    expect([code, (json as Article[]).map(({ doc }) => doc)]).toEqual([0, ["a.news"]]);
+    expect([code, (json as Article[]).map(({ doc }) => doc)]).toEqual([0, ["a.news", "c.news"]]);
+    const named = await newsmark(["annotate", "b.news"], { cwd: folder });
+    expect(named.json).toHaveLength(1);
   });
 
   test("names what it cannot read, does the rest, and ends with 2", async () => {

@@ -304,6 +304,15 @@ describe("CSV", () => {
     expect(result.problems).toEqual([expect.stringContaining("b.news")]);
   });
 
+  test("an article is known by its name, composed or decomposed", () => {
+    const csv = (doc: string) => `doc,start,end,type\n${doc},0,3,PER\n`;
+    for (const name of ["caf\u00e9.news", "cafe\u0301.news"]) {
+      for (const doc of ["caf\u00e9.news", "cafe\u0301.news"]) {
+        expect(read("csv", "x.csv", csv(doc), { [name]: "Ani" }).texts).toMatchObject([{ name }]);
+      }
+    }
+  });
+
   test("a table without the columns is a problem", () => {
     expect(read("csv", "x.csv", "a,b\n1,2\n").problems).toEqual(["x.csv: no column doc, start, end, type"]);
   });

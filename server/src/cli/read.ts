@@ -58,8 +58,7 @@ export async function readArticles(
       await read(named, false);
       continue;
     }
-    const found = await diskFiles.list(path.resolve(named), DEFAULT_SETTINGS.files);
-    for (const file of found.sort())
+    for (const file of await filesIn(path.resolve(named)))
       await read(path.join(named, path.relative(path.resolve(named), file)), isJudged(file));
   }
   return { articles, failures, notes, dossiers: workspaces.dossiers() };
@@ -81,6 +80,13 @@ export async function readArticles(
       failures.push(`${doc}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
+}
+
+/** The files below `folder` that the defaults of the settings include, sorted. A link counts where it leads to a file in the folder. */
+export async function filesIn(folder: string): Promise<string[]> {
+  const found = (await diskFiles.list(folder, DEFAULT_SETTINGS.files)).sort();
+  const infos = await diskFiles.statAll(folder, found);
+  return found.filter((_, i) => infos[i]);
 }
 
 /** The entities of all `articles` together. */
