@@ -54,6 +54,17 @@ describe("brat", () => {
     expect(problems).toEqual(["further reference: 1 span"]);
   });
 
+  test("what Python takes for a line end is in no part of a span", () => {
+    const text = "Joko\u2028Widodo\u0085Ma\u000cruf";
+    const mentions = [{ start: 0, end: text.length, type: "PER" as const, note: "a\u2029b" }];
+    const { files } = formats.brat.write([{ name: "a", text, mentions, timexes: [] }]);
+    const ann = files.find(({ path }) => path === "a.ann")!.content;
+    expect(ann).toBe("T1\tPER 0 4;5 11;12 14;15 18\tJoko Widodo Ma ruf\n#1\tAnnotatorNotes T1\ta b\n");
+    const { texts, problems } = formats.brat.read(files, [{ name: "a", text }]);
+    expect(texts[0]!.mentions).toEqual([{ start: 0, end: text.length, type: "PER", note: "a b" }]);
+    expect(problems).toEqual([]);
+  });
+
   test("line ends around a span are left out, and that is told", () => {
     const text = "Ani\nBudi\n";
     const { files, left } = formats.brat.write([
@@ -295,6 +306,32 @@ describe("Prodigy", () => {
   });
 });
 
+describe("W3C annotations", () => {
+  const source = (name: string) => {
+    const texts = [{ name, text: "Ani", mentions: [{ start: 0, end: 3, type: "PER" as const }], timexes: [] }];
+    const { files } = formats.w3c.write(texts);
+    const [annotation] = JSON.parse(files[0]!.content) as { target: { source: string } }[];
+    expect(formats.w3c.read([{ path: "x.jsonld", content: files[0]!.content }], texts).texts).toMatchObject(texts);
+    return annotation!.target.source;
+  };
+
+  test("tell their article by a reference, encoded where its path must be", () => {
+    expect(source("arsip/2024-05-01_a.news")).toBe("arsip/2024-05-01_a.news");
+    expect(source("arsip/a b#1%20 ?é:x.news")).toBe("arsip/a%20b%231%2520%20%3Fé%3Ax.news");
+  });
+
+  test("are read with a path that is not encoded, too", () => {
+    const annotation = {
+      id: "x",
+      type: "Annotation",
+      body: { type: "TextualBody", value: "PER", purpose: "tagging" },
+      target: { source: "a b 100%.news", selector: { type: "TextPositionSelector", start: 0, end: 3 } },
+    };
+    const result = read("w3c", "x.jsonld", JSON.stringify(annotation), { "a b 100%.news": "Ani" });
+    expect([words(result), result.problems]).toEqual([["PER Ani"], []]);
+  });
+});
+
 describe("CSV", () => {
   test("columns in any order, other columns, quotes, and line ends of any kind", () => {
     const csv =
@@ -310,6 +347,17 @@ describe("CSV", () => {
       for (const doc of ["caf\u00e9.news", "cafe\u0301.news"]) {
         expect(read("csv", "x.csv", csv(doc), { [name]: "Ani" }).texts).toMatchObject([{ name }]);
       }
+    }
+  });
+
+  test("semicolons or tabs between the columns, as spreadsheets write them", () => {
+    for (const separator of [";", "\t"]) {
+      const csv = [
+        ["doc", "start", "end", "type", "text"],
+        ["a.news", "0", "3", "PER", '"Ani"'],
+      ];
+      const content = csv.map((row) => row.join(separator)).join("\r\n");
+      expect(words(read("csv", "x.csv", content, { "a.news": "Ani, Budi" }))).toEqual(["PER Ani"]);
     }
   });
 

@@ -1,7 +1,7 @@
 // W3C Web Annotation as JSON-LD. TextPositionSelector counts code points; several tools write UTF-16, which the exact quote tells.
 // https://www.w3.org/TR/annotation-model/
 import type { AnnotatedText, Format, QuotedMention } from "./document";
-import { fromIri, toIri } from "./iri";
+import { fromIri, pathFromIri, pathToIri, toIri } from "./iri";
 import { isObject, type JsonObject, numberOf, objectsOf, parseJson, readItems, stringOf } from "./json";
 import { labelOf } from "./labels";
 import { fileEach, TextsByName, withoutExtension } from "./names";
@@ -43,7 +43,8 @@ export const w3c: Format = {
       for (const annotation of annotationsIn(path, content, tally)) {
         const found = readAnnotation(path, annotation, tally);
         if (!found) continue;
-        const name = (known.get(found.source) ?? named)?.name ?? found.source;
+        const article = pathFromIri(found.source);
+        const name = (known.get(found.source) ?? known.get(article) ?? named)?.name ?? article;
         const others = bySource.get(name);
         if (others) others.push(found);
         else bySource.set(name, [found]);
@@ -113,7 +114,7 @@ function annotationsOf(annotatedText: AnnotatedText, tally: Tally): object[] {
       ...creatorOf(span),
       body: bodyOf(span),
       target: {
-        source: name,
+        source: pathToIri(name),
         selector: [
           {
             type: "TextQuoteSelector",
