@@ -124,6 +124,25 @@ describe("CoNLL", () => {
     ]);
   });
 
+  test("a document of one file that is not the article in its place has its own text", () => {
+    const rows = [
+      "-DOCSTART- O",
+      "",
+      "Budi I-PER",
+      "pulang O",
+      ". O",
+      "",
+      "-DOCSTART- O",
+      "",
+      "Ani I-PER",
+      "tiba O",
+      "",
+    ];
+    const { texts, problems } = read("conll", "x.conll", rows.join("\n"), { a: "Ani tiba", b: "Budi pulang." });
+    expect(texts.map(({ text }) => text)).toEqual(["Budi pulang .", "Ani tiba"]);
+    expect(problems).toEqual([]);
+  });
+
   test("types that are none of the product's, and tokens that are not there, are told", () => {
     const result = read("conll", "a.conll", "Islam N O B-MISC\nAni N O B-PER\nBudi N O B-PER\n", { a: "Islam Budi" });
     expect(words(result)).toEqual(["PER Budi"]);
