@@ -148,12 +148,59 @@ function sameEntity({ entry, wording, roles }: Appearance, record: ArticleRecord
   );
 }
 
+const NO_WORDS: ReadonlySet<string> = new Set();
+const SEVERAL = Symbol("several articles");
+
 /** Articles of one key that name one thing. */
-export interface KeyGroup {
+export class KeyGroup {
   readonly key: string;
   /** Null: all articles of the key. */
   readonly nodes: ReadonlySet<ArticleNode> | null;
   readonly roleWords: ReadonlySet<string>;
+  readonly #entry: KeyEntry;
+  /** What stands beside it: in which article, or that it is in several. */
+  #beside: ReadonlyMap<KeyEntry, ArticleNode | typeof SEVERAL> | null = null;
+
+  constructor(
+    entry: KeyEntry,
+    key: string = entry.key,
+    nodes: ReadonlySet<ArticleNode> | null = null,
+    roleWords: ReadonlySet<string> = NO_WORDS,
+  ) {
+    this.#entry = entry;
+    this.key = key;
+    this.nodes = nodes;
+    this.roleWords = roleWords;
+  }
+
+  /** Whether an article of the group other than `except` has `company`. What the articles hold is read once: a short name asks for each of its own. */
+  meets(company: KeyEntry, except: ArticleNode): boolean {
+    this.#beside ??= companyOf(this.nodes ?? this.#entry.nodes());
+    const where = this.#beside.get(company);
+    return where !== undefined && where !== except;
+  }
+}
+
+function companyOf(nodes: Iterable<ArticleNode>): Map<KeyEntry, ArticleNode | typeof SEVERAL> {
+  const found = new Map<KeyEntry, ArticleNode | typeof SEVERAL>();
+  for (const node of nodes) {
+    for (const { entry } of node.appearances) {
+      if (entry.isCommon) continue;
+      const where = found.get(entry);
+      if (where === undefined) found.set(entry, node);
+      else if (where !== node) found.set(entry, SEVERAL);
+    }
+  }
+  return found;
+}
+
+/** What a short name may stand for. */
+export interface Candidate {
+  readonly entry: KeyEntry;
+  /** Articles explain the short name by it, and it is no word of the full one. */
+  readonly isAlias: boolean;
+  /** Evidence that is needed. */
+  readonly needed: number;
 }
 
 interface FoundAppearances {
@@ -168,6 +215,11 @@ export class KeyAnswers {
   resolvedAt = -1;
   groups: readonly KeyGroup[] | null = null;
   groupsAt = -1;
+  candidates: readonly Candidate[] | null = null;
+  candidatesAt = -1;
+  /** All articles of the key as one thing. */
+  whole: KeyGroup | null = null;
+  wholeAt = -1;
   /** Appearances by key of this one's entities. */
   found: Map<string, FoundAppearances> | null = null;
 }

@@ -1,9 +1,9 @@
 // What speaks for and against two articles naming the same person: roles and company.
 import { fold, type Role } from "../analysis/index";
 import { people } from "../analysis/languages/people";
-import type { Appearance, ArticleNode, KeyEntry, KeyGroup } from "./entityEntry";
+import { type Appearance, type ArticleNode, type KeyEntry, KeyGroup } from "./entityEntry";
 import { nameOfKey, variantKey } from "./keys";
-import { isMember } from "./members";
+import { isMember, sizeOf } from "./members";
 
 /** Weights: another person, body or event in common tells more than a place; a word of a role more than one that many roles have. */
 const WEIGHT = { name: 3, place: 1, roleWord: 2, commonRoleWord: 1 };
@@ -44,6 +44,7 @@ function holdsWord(of: string, word: string): boolean {
 
 /** Whether the article calls the same person by an alias that others explain: `SBY` beside `Yudhoyono`. */
 export function hasAliasOf(node: ArticleNode, entry: KeyEntry, except: KeyEntry): boolean {
+  if (sizeOf(entry.forms) === 0) return false;
   return node.appearances.some(
     ({ entry: other }) => other !== except && isMember(entry.forms, other) && isAlias(other, entry),
   );
@@ -66,21 +67,8 @@ export function sharedEvidence(evidence: Evidence, group: KeyGroup, entry: KeyEn
 export function sharedCompany({ node, company }: Evidence, group: KeyGroup, entry: KeyEntry): number {
   let shared = 0;
   for (const other of company)
-    if (other !== entry && meet(other, group, entry, node)) shared += other.type === "LOC" ? WEIGHT.place : WEIGHT.name;
+    if (other !== entry && group.meets(other, node)) shared += other.type === "LOC" ? WEIGHT.place : WEIGHT.name;
   return shared;
-}
-
-/** Whether an article other than `except` has both. Walks the shorter list. */
-function meet(company: KeyEntry, group: KeyGroup, entry: KeyEntry, except: ArticleNode): boolean {
-  const { nodes } = group;
-  if (company.articles < (nodes?.size ?? entry.articles)) {
-    for (const { node } of company.postings) if (node !== except && (nodes ?? entry).has(node)) return true;
-  } else if (nodes) {
-    for (const node of nodes) if (node !== except && company.has(node)) return true;
-  } else {
-    for (const { node } of entry.postings) if (node !== except && company.has(node)) return true;
-  }
-  return false;
 }
 
 interface Part {
@@ -123,18 +111,14 @@ export function splitByEvidence(entry: KeyEntry, nodes: readonly ArticleNode[], 
   if (groups.length === 1) return whole();
   const first = new Map(groups.map((group) => [group, group.nodes.reduce((a, b) => (byDate(a, b) <= 0 ? a : b))]));
   groups.sort((a, b) => byDate(first.get(a)!, first.get(b)!));
-  return groups.map((group, i) => ({
-    key: variantKey(entry.key, i),
-    nodes: new Set(group.nodes),
-    roleWords: group.roles,
-  }));
+  return groups.map((group, i) => new KeyGroup(entry, variantKey(entry.key, i), new Set(group.nodes), group.roles));
 }
 
 /** The articles `nodes` of `entry` as one thing. */
 export function wholeGroup(entry: KeyEntry, nodes: readonly ArticleNode[]): KeyGroup[] {
   const roles = new Set<string>();
   for (const node of nodes) for (const word of rolesIn(entry, node)) roles.add(word);
-  return [{ key: entry.key, nodes: nodes.length === entry.articles ? null : new Set(nodes), roleWords: roles }];
+  return [new KeyGroup(entry, entry.key, nodes.length === entry.articles ? null : new Set(nodes), roles)];
 }
 
 /** Earlier published first, then by path; what has no date comes last. */
@@ -204,7 +188,8 @@ const FIELDS = ["sport", "arts", "office"] as const;
 
 const rolesIn = (entry: KeyEntry, node: ArticleNode): Set<string> => roleWords(entry.rolesIn(node));
 
-function overlaps<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+/** Whether the sets have an item in common; walks `b`. */
+export function overlaps<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   for (const item of b) if (a.has(item)) return true;
   return false;
 }
