@@ -9,6 +9,15 @@ const both = (key: WordSets): ReadonlySet<string> => new Set([...id[key], ...en[
 
 export const people: PeopleWords = {
   trades: both("trades"),
+  modifiers: both("modifiers"),
+  joints: both("joints"),
+  places: both("places"),
+  named: both("named"),
+  serving: both("serving"),
+  owned: both("owned"),
+  copulas: both("copulas"),
+  openers: both("openers"),
+  counts: both("counts"),
   sport: both("sport"),
   arts: both("arts"),
   office: both("office"),

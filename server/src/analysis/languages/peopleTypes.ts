@@ -2,8 +2,26 @@
 export { words } from "./types";
 
 export interface PeopleWords {
-  /** Trades that stand before a name as a role does: `gitaris`, `petani`. */
+  /** Trades and offices that stand before a name as a role does, of which a further word tells the field: `gitaris`, `pengamat penerbangan`. */
   readonly trades: ReadonlySet<string>;
+  /** Further words that narrow a role: `pertama`, `fisheries`. */
+  readonly modifiers: ReadonlySet<string>;
+  /** Prepositions, articles and conjunctions inside a role. */
+  readonly joints: ReadonlySet<string>;
+  /** Prepositions that lead to where somebody has a role, and as often to where something happened. */
+  readonly places: ReadonlySet<string>;
+  /** Words between a role and the name: `bernama`. */
+  readonly named: ReadonlySet<string>;
+  /** Heads of roles in the service of the person named behind them, or of the person who has the role: `pengacara`. */
+  readonly serving: ReadonlySet<string>;
+  /** Those that are only ever the former: `ajudan`. */
+  readonly owned: ReadonlySet<string>;
+  /** Words that give the role behind them to what stands before: `menjadi`. */
+  readonly copulas: ReadonlySet<string>;
+  /** First words of adverbials, besides function words: `menurut`. */
+  readonly openers: ReadonlySet<string>;
+  /** Words before a role that several people have: `kedua`. */
+  readonly counts: ReadonlySet<string>;
   /** Heads of roles in sport, in the arts, in public office: two people of one name hardly share a field. */
   readonly sport: ReadonlySet<string>;
   readonly arts: ReadonlySet<string>;

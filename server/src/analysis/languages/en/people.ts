@@ -5,6 +5,17 @@ export const people: PeopleWords = {
   trades:
     words(`guitarist singer drummer musician comedian painter novelist journalist farmer fisherman driver student businessman
     businesswoman banker boxer racer athlete referee volunteer activist`),
+  modifiers: words(
+    "fisheries agriculture culture sports tourism labor labour education development information first second",
+  ),
+  joints: words("of the for to and"),
+  places: words("at in"),
+  named: words("named called"),
+  serving: words("lawyer attorney spokesman spokeswoman spokesperson"),
+  owned: words("aide"),
+  copulas: words("as became"),
+  openers: words("according before when while unlike like"),
+  counts: words("both two three"),
   sport: words("coach player striker goalkeeper midfielder defender forward captain boxer racer athlete referee"),
   arts: words("guitarist singer drummer musician actor actress comedian painter novelist author director"),
   office:

@@ -5,7 +5,17 @@ export const people: PeopleWords = {
   trades:
     words(`gitaris vokalis drummer pemusik komika komedian pelawak pelukis pematung pesinetron presenter pembawa novelis wartawan jurnalis
     petani nelayan pedagang sopir pengemudi buruh mahasiswa pelajar pengusaha petinju pembalap pesepak pebulu pebalap atlet wasit relawan aktivis
-    pensiunan tukang pemuda pemudi siswa siswi penari koreografer pengrajin perajin`),
+    pensiunan tukang pemuda pemudi siswa siswi penari koreografer pengrajin perajin penjabat kapuspenkum kuasa kader petugas
+    penyuluh pengamat pakar ahli ekonom peneliti guru dosen dokter pemain ketua kepala direktur manajer`),
+  modifiers: words("pertama kedua ketiga"),
+  joints: words("dan serta untuk dari"),
+  places: words("di pada"),
+  named: words("bernama berinisial"),
+  serving: words("pengacara advokat penasihat staf juru jubir asisten sopir"),
+  owned: words("kuasa ajudan putri putra"),
+  copulas: words("menjadi sebagai adalah merupakan jadi"),
+  openers: words("menurut bagi usai seusai sebelum ketika bersama selain soal"),
+  counts: words("para kedua ketiga dua tiga"),
   sport: words(
     `pelatih pemain striker kiper bek gelandang penyerang kapten manajer petinju pembalap pebalap pesepak pebulu atlet wasit`,
   ),
