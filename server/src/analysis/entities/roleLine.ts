@@ -129,6 +129,8 @@ export class RoleLine {
     let t = to;
     while (t > 0 && (this.nameAt(t - 1) || !BOUNDARY.test(this.word(t - 1)))) t--;
     if (t >= to || this.words.roleLinks.has(this.word(t))) return false;
+    // `"…", ujar Budi, ketua KPK.` goes on about Budi.
+    if (this.words.speechVerbs.has(this.word(t)) && t > 0 && this.word(t - 1) !== ".") return false;
     return this.isFunction(t) || this.isVerb(t) || people.openers.has(this.word(t));
   }
 

@@ -145,9 +145,9 @@ function roleBefore(line: RoleLine, person: NameInLine): Range | null {
       return owned && isOwned(line, owned, owner.from) ? { from: owned.from, to } : null;
     }
   }
-  const range = walkBack(line, to);
-  if (!range || (!comma && isAnothers(line, range, person))) return null;
-  if (modifiersFirst) return range;
+  const walked = walkBack(line, to);
+  const range = comma ? walked : walked && ownPart(line, walked, person);
+  if (!range || modifiersFirst) return range;
   // `Manajer Arema Wiebie Dwi Andriyas`: a word that no list knows between a name and a person's is the person's.
   let end = range.to;
   while (end > range.from && line.isCapital(end - 1) && !line.isPart(end - 1)) end--;
@@ -155,24 +155,27 @@ function roleBefore(line: RoleLine, person: NameInLine): Range | null {
 }
 
 /** Whether the role in `range` is of somebody who serves the person at token `owner` behind it: `pengacara Budi`, `a spokesman for Smith`. */
-const isOwned = (line: RoleLine, { from, to }: Range, owner: number): boolean =>
+const isOwned = (line: RoleLine, { from }: Range, owner: number): boolean =>
   (line.isJoint(owner - 1) && !line.isConjunction(owner - 1)) ||
-  ((people.serving.has(line.word(from)) || people.owned.has(line.word(from))) && isBare(line, from + 1, to));
+  people.serving.has(line.word(from)) ||
+  people.owned.has(line.word(from));
 
-/** Whether no other head and no name is among the tokens. */
-function isBare(line: RoleLine, from: number, to: number): boolean {
-  for (let t = from; t < to; t++) if (line.isHead(t) || line.nameAt(t)) return false;
-  return true;
-}
-
-/** Whether the role before `person` is somebody else's: `presiden Korea Utara dan Putin`, `menjadi penasihat hukum Budi`, `Pengacara Budi, Siti, …`. */
-function isAnothers(line: RoleLine, range: Range, person: NameInLine): boolean {
-  if (line.isJoint(person.from - 1)) return true;
-  if (!isOwned(line, range, person.from)) return false;
-  if (people.owned.has(line.word(range.from))) return true;
-  if (people.copulas.has(line.word(range.from - 1))) return true;
+/** What of the role before `person` is theirs: nothing of `presiden Korea Utara dan Putin`, `menjadi penasihat hukum Budi`, `Pengacara Budi, Siti, …`. */
+function ownPart(line: RoleLine, range: Range, person: NameInLine): Range | null {
+  const { from, to } = range;
+  if (line.isJoint(person.from - 1)) return null;
+  let inner = from + 1;
+  while (inner < to && !line.isHead(inner) && !line.nameAt(inner)) inner++;
+  const isBare = inner === to;
+  if (isBare && people.copulas.has(line.word(from - 1))) return null;
+  if (!isOwned(line, range, person.from)) return range;
   const other = line.word(person.to) === "," ? line.nameAt(person.to + 1) : null;
-  return other !== null && line.isPerson(other.from) && line.isClosed(other.to) && !leadsToPerson(line, other.to);
+  const isOthers =
+    people.owned.has(line.word(from)) ||
+    (other !== null && line.isPerson(other.from) && line.isClosed(other.to) && !leadsToPerson(line, other.to)) ||
+    (isBare && line.words.roleLinks.has(line.word(from - 1)));
+  if (!isOthers) return range;
+  return !isBare && line.isHead(inner) ? { from: inner, to } : null;
 }
 
 /** The role that ends before token `to`, prepositions and conjunctions left out. */
@@ -204,7 +207,7 @@ function walkBack(line: RoleLine, end: number): Range | null {
     from--;
     if (isHead) head = t;
   }
-  if (head < 0) return null;
+  if (head < 0 || (head === to - 1 && people.partial.has(line.word(head)))) return null;
   let first = head;
   if (modifiersFirst) {
     while (first > from && (line.isPart(first - 1) || line.isJoint(first - 1))) first--;

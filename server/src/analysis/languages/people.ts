@@ -15,6 +15,7 @@ export const people: PeopleWords = {
   named: both("named"),
   serving: both("serving"),
   owned: both("owned"),
+  partial: both("partial"),
   copulas: both("copulas"),
   openers: both("openers"),
   counts: both("counts"),

@@ -16,6 +16,8 @@ export interface PeopleWords {
   readonly serving: ReadonlySet<string>;
   /** Those that are only ever the former: `ajudan`. */
   readonly owned: ReadonlySet<string>;
+  /** Heads that are no role alone: `mantan`. */
+  readonly partial: ReadonlySet<string>;
   /** Words that give the role behind them to what stands before: `menjadi`. */
   readonly copulas: ReadonlySet<string>;
   /** First words of adverbials, besides function words: `menurut`. */

@@ -13,7 +13,8 @@ export const people: PeopleWords = {
   named: words("bernama berinisial"),
   serving: words("pengacara advokat penasihat staf juru jubir asisten sopir"),
   owned: words("kuasa ajudan putri putra"),
-  copulas: words("menjadi sebagai adalah merupakan jadi"),
+  partial: words("mantan eks calon"),
+  copulas: words("menjadi jadi"),
   openers: words("menurut bagi usai seusai sebelum ketika bersama selain soal"),
   counts: words("para kedua ketiga dua tiga"),
   sport: words(
