@@ -1,33 +1,37 @@
 // Actions as they arrive: checked, and with spans of the text instead of ranges.
-import * as v from "valibot";
-import { type Action, MENTION_TYPES, type Range } from "../../../protocol/src/index";
+import { type Action, type EntityChosen, MENTION_TYPES, type Range } from "../../../protocol/src/index";
 import type { Span } from "../analysis/index";
 import type { Act } from "../features/index";
+import { either, number, object, oneOf, optional, type Reader, string } from "./shapes";
 
 export type { Act } from "../features/index";
 
-const position = v.object({ line: v.pipe(v.number(), v.minValue(0)), character: v.pipe(v.number(), v.minValue(0)) });
-const range = v.object({ start: position, end: position });
-const type = v.picklist(MENTION_TYPES as unknown as ["PER", "ORG", "LOC", "EVT"]);
-const name = v.pipe(v.string(), v.minLength(1), v.maxLength(400));
-const entity = v.union([v.object({ id: name }), v.object({ newName: name })]);
-const place = { uri: v.string(), range };
+const line = number(0, Number.MAX_VALUE);
+const position = object({ line, character: line });
+const range: Reader<Range> = object({ start: position, end: position });
+const type = oneOf(...MENTION_TYPES);
+const name = string(1, 400);
+const entity = either<EntityChosen>(object({ id: name }), object({ newName: name }));
+const place = { uri: string(0, Number.MAX_VALUE), range };
 
-const action = v.variant("kind", [
-  v.object({ ...place, kind: v.picklist(["accept", "reject"]) }),
-  v.object({ ...place, kind: v.literal("setType"), type }),
-  v.object({ ...place, kind: v.literal("resize"), to: range }),
-  v.object({ ...place, kind: v.literal("addMention"), type, entity: v.optional(entity) }),
-  v.object({ ...place, kind: v.literal("assignEntity"), entity }),
-  v.object({ ...place, kind: v.picklist(["sameAs", "notSameAs"]), entity: name }),
-  v.object({ ...place, kind: v.literal("annotateAll"), scope: v.picklist(["article", "corpus"]) }),
-  v.object({ ...place, kind: v.literal("note"), text: v.pipe(v.string(), v.maxLength(10_000)) }),
-]);
+const action = either<unknown>(
+  object({ ...place, kind: oneOf("accept", "reject") }),
+  object({ ...place, kind: oneOf("setType"), type }),
+  object({ ...place, kind: oneOf("resize"), to: range }),
+  object({ ...place, kind: oneOf("addMention"), type, entity: optional(entity) }),
+  object({ ...place, kind: oneOf("assignEntity"), entity }),
+  object({ ...place, kind: oneOf("sameAs", "notSameAs"), entity: name }),
+  object({ ...place, kind: oneOf("annotateAll"), scope: oneOf("article", "corpus") }),
+  object({ ...place, kind: oneOf("note"), text: string(0, 10_000) }),
+);
 
 /** The action in what a client sent; null where there is none. */
 export function readAction(params: unknown): Action | null {
-  const read = v.safeParse(action, params);
-  return read.success ? (read.output as Action) : null;
+  try {
+    return action(params) as Action;
+  } catch {
+    return null;
+  }
 }
 
 export function actOf(given: Action, toSpan: (range: Range) => Span): Act {
