@@ -99,7 +99,8 @@ export class RoleLine {
 
   isVerb(t: number): boolean {
     const word = this.word(t);
-    return this.words.speechVerbs.has(word) || (!this.words.modifiersFirst && VERB.test(word));
+    if (this.words.speechVerbs.has(word)) return true;
+    return !this.words.modifiersFirst && VERB.test(word) && !this.isPart(t);
   }
 
   isFunction(t: number): boolean {
@@ -119,6 +120,21 @@ export class RoleLine {
     return kind[t] === TokenKind.Word && casing[t] !== Case.Lower && !this.nameAt(t);
   }
 
+  /** A capitalised word that no list knows, where capitals tell something. */
+  isTitle(t: number): boolean {
+    if (!this.isCapital(t) || this.isTitled || this.isFunction(t)) return false;
+    return !this.words.calendar.has(this.word(t)) && !people.openers.has(this.word(t));
+  }
+
+  /** `'s` behind a place or body. */
+  isPossessive(t: number): boolean {
+    return /^['’]s$/.test(this.word(t)) && this.nameAt(t - 1) !== null && !this.isPerson(t - 1);
+  }
+
+  startsClause(t: number): boolean {
+    return t === 0 || BOUNDARY.test(this.word(t - 1));
+  }
+
   /** Whether a clause or sentence may end before token `t`. */
   isClosed(t: number): boolean {
     return t >= this.tokens.count || CLOSING.test(this.word(t));
@@ -127,8 +143,9 @@ export class RoleLine {
   /** Whether what ends before token `to` is the beginning of its clause, as an adverbial: `Menurut Ketua KPK, …`, `Kepada hakim, …`. */
   isFronted(to: number): boolean {
     let t = to;
-    while (t > 0 && (this.nameAt(t - 1) || !BOUNDARY.test(this.word(t - 1)))) t--;
-    if (t >= to || this.words.roleLinks.has(this.word(t))) return false;
+    while (!this.startsClause(t) || this.nameAt(t - 1)) t--;
+    const { roleLinks, roleBridge, modifiersFirst } = this.words;
+    if (t >= to || (modifiersFirst ? roleBridge : roleLinks).has(this.word(t))) return false;
     // `"…", ujar Budi, ketua KPK.` goes on about Budi.
     if (this.words.speechVerbs.has(this.word(t)) && t > 0 && this.word(t - 1) !== ".") return false;
     return this.isFunction(t) || this.isVerb(t) || people.openers.has(this.word(t));

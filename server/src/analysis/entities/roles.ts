@@ -110,7 +110,10 @@ function shared(line: RoleLine, person: NameInLine, { from, to }: Range): Told[]
   let both = from;
   while (both < to && !(line.isConjunction(both) && line.nameAt(both - 1) && line.nameAt(both + 1))) both++;
   const isCounted = plural < to || people.counts.has(line.word(from - 1));
-  if (!isCounted && both === to) return [{ name, from, to, text: text(from, to) }];
+  // `kuasa hukumnya`
+  const whole = text(from, to).replace(/nya$/, "");
+  const isOneOfSeveral = isAmongSeveral(line, from) && line.isConjunction(person.to);
+  if (!isCounted && !isOneOfSeveral && both === to) return [{ name, from, to, text: whole }];
   const sharing = [person];
   for (let t = person.to; line.word(t) === "," || line.isConjunction(t); ) {
     while (line.word(t) === "," || line.isConjunction(t)) t++;
@@ -126,8 +129,12 @@ function shared(line: RoleLine, person: NameInLine, { from, to }: Range): Told[]
       { name: sharing[1]!.name, from, to, text: second },
     ];
   }
-  return (isCounted ? sharing : [person]).map((one) => ({ name: one.name, from, to, text: text(from, to) }));
+  return (isCounted || isOneOfSeveral ? sharing : [person]).map((one) => ({ name: one.name, from, to, text: whole }));
 }
+
+/** Whether the head at `t` is one that several have at once: the name behind `anggota DPR Budi dan` is a member's, too. */
+const isAmongSeveral = (line: RoleLine, t: number): boolean =>
+  people.several.has(line.word(t)) || (line.word(t) === "wakil" && line.word(t + 1) === "ketua");
 
 function roleBefore(line: RoleLine, person: NameInLine): Range | null {
   const { honorifics, roleLinks, modifiersFirst } = line.words;
@@ -146,6 +153,8 @@ function roleBefore(line: RoleLine, person: NameInLine): Range | null {
     }
   }
   const walked = walkBack(line, to);
+  // `istri terdakwa, Siti, …`
+  if (comma && walked && people.kin.has(line.word(walked.from - 1))) return null;
   const range = comma ? walked : walked && ownPart(line, walked, person);
   if (!range || modifiersFirst) return range;
   // `Manajer Arema Wiebie Dwi Andriyas`: a word that no list knows between a name and a person's is the person's.
@@ -200,6 +209,7 @@ function walkBack(line: RoleLine, end: number): Range | null {
         ? !line.isHead(t + 1)
         : line.isPart(t) ||
           line.isJoint(t) ||
+          line.isPossessive(t) ||
           (line.isCapital(t) && t > 0 && !line.isTitled) ||
           (line.word(t) === "-" && from < to) ||
           (line.isPlain(t) && !modifiersFirst && line.isRunning && people.trades.has(line.word(t - 1))));
@@ -207,14 +217,25 @@ function walkBack(line: RoleLine, end: number): Range | null {
     from--;
     if (isHead) head = t;
   }
-  if (head < 0 || (head === to - 1 && people.partial.has(line.word(head)))) return null;
+  if (head < 0 || isPartial(line, head, to)) return null;
   let first = head;
   if (modifiersFirst) {
-    while (first > from && (line.isPart(first - 1) || line.isJoint(first - 1))) first--;
+    while (first > from && narrows(line, first - 1)) first--;
     while (line.isJoint(first)) first++;
   }
   return { from: first, to };
 }
+
+/** Whether the word at `t` narrows the English head behind it: `health`, `Japan's`, `Public Works`, but not the first word of a clause. */
+const narrows = (line: RoleLine, t: number): boolean =>
+  line.isPart(t) ||
+  line.isJoint(t) ||
+  line.isPossessive(t) ||
+  (line.isTitle(t) && line.isCapital(t + 1) && (!line.startsClause(t) || (line.isTitle(t + 1) && !line.isHead(t + 1))));
+
+/** Whether the only word of the role is none alone: `mantan`. */
+const isPartial = (line: RoleLine, from: number, to: number): boolean =>
+  to - from === 1 && people.partial.has(line.word(from));
 
 /** Where a short form in parentheses begins that ends before token `to`: `Komisi Pemberantasan Korupsi (KPK)`. Null where there is none. */
 function shortFormAt(line: RoleLine, to: number): number | null {
@@ -229,31 +250,49 @@ function shortFormAt(line: RoleLine, to: number): number | null {
 function roleAfter(line: RoleLine, person: NameInLine): Range | null {
   const { roleLinks, roleBridge, modifiersFirst } = line.words;
   let t = person.to;
+  // `Budi (45), petani`; `Budi, 45, petani`
+  const isAge = /^\d+$/.test(line.word(t + 1));
+  if (isAge && line.word(t) === "," && line.word(t + 2) === ",") t += 2;
+  if (isAge && line.word(t) === "(" && line.word(t + 2) === ")") t += 3;
   const opens = line.word(t) === "(";
   const comma = line.word(t) === "," || opens;
   if (comma) t++;
   else if (line.word(t) === ")") t++;
   const bridge = t;
-  while (t - person.to <= MAX_BRIDGE && (roleLinks.has(line.word(t)) || roleBridge.has(line.word(t)))) t++;
+  while (t - bridge <= MAX_BRIDGE && (roleLinks.has(line.word(t)) || roleBridge.has(line.word(t)))) t++;
   const from = t;
   if (!(comma || from > bridge)) return null;
-  if (modifiersFirst) while (t - from < 4 && line.isPart(t) && !line.nameAt(t) && !line.isHead(t)) t++;
+  if (modifiersFirst)
+    while (
+      t - from < MAX_BRIDGE &&
+      !line.nameAt(t) &&
+      !line.isHead(t) &&
+      (line.isPart(t) || line.isJoint(t) || line.isTitle(t))
+    )
+      t++;
   if (!line.isHead(t) || line.nameAt(t)) return null;
   let known = -1;
   let place = -1;
   let plain = 0;
   for (; t < line.tokens.count && t - from < MAX_ROLE_TOKENS && !line.isPerson(t); t++) {
     if (people.places.has(line.word(t)) && !line.nameAt(t)) {
-      if (!comma || !line.nameAt(t + 1)) break;
+      if (!comma || !line.nameAt(line.word(t + 1) === "the" ? t + 2 : t + 1)) break;
       if (place < 0) place = t;
-    } else if (line.isPart(t) || line.isJoint(t) || isNumber(line.word(t)) || (line.word(t) === "-" && line.nameAt(t)))
+    } else if (
+      line.isPart(t) ||
+      line.isJoint(t) ||
+      isNumber(line.word(t)) ||
+      line.isPossessive(t) ||
+      (line.word(t) === "-" && line.nameAt(t))
+    )
       continue;
     else if (line.nameAt(t - 1)) break;
     else if (comma && !opens && line.isPlain(t) && plain < MAX_PLAIN) {
       if (plain++ === 0) known = t;
-    } else if (!line.isCapital(t) || line.isTitled || line.words.calendar.has(line.word(t))) break;
+    } else if (!line.isTitle(t)) break;
   }
-  if ((opens && line.word(t) !== ")") || people.named.has(line.word(t))) return null;
+  if ((opens && line.word(t) !== ")") || people.named.has(line.word(t)) || (line.isTitled && line.isCapital(t)))
+    return null;
   if (comma && !line.isClosed(t) && !line.isPerson(t)) {
     if (line.isFronted(person.from)) return null;
     if (plain > 0 && modifiersFirst) t = known;
@@ -262,6 +301,7 @@ function roleAfter(line: RoleLine, person: NameInLine): Range | null {
   }
   let to = t;
   while (line.isJoint(to - 1)) to--;
+  if (isPartial(line, from, to)) return null;
   if (line.isPerson(t)) {
     const owner = line.nameAt(t)!;
     if (isOwned(line, { from, to }, t) && line.isClosed(owner.to)) return { from, to: owner.to };

@@ -16,6 +16,8 @@ export const people: PeopleWords = {
   serving: both("serving"),
   owned: both("owned"),
   partial: both("partial"),
+  several: both("several"),
+  kin: both("kin"),
   copulas: both("copulas"),
   openers: both("openers"),
   counts: both("counts"),

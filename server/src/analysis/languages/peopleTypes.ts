@@ -18,6 +18,10 @@ export interface PeopleWords {
   readonly owned: ReadonlySet<string>;
   /** Heads that are no role alone: `mantan`. */
   readonly partial: ReadonlySet<string>;
+  /** Heads of roles that several people have at once: `anggota`. */
+  readonly several: ReadonlySet<string>;
+  /** Relatives and companions. */
+  readonly kin: ReadonlySet<string>;
   /** Words that give the role behind them to what stands before: `menjadi`. */
   readonly copulas: ReadonlySet<string>;
   /** First words of adverbials, besides function words: `menurut`. */

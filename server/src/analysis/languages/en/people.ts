@@ -4,16 +4,18 @@ import { type PeopleWords, words } from "../peopleTypes";
 export const people: PeopleWords = {
   trades:
     words(`guitarist singer drummer musician comedian painter novelist journalist farmer fisherman driver student businessman
-    businesswoman banker boxer racer athlete referee volunteer activist`),
+    businesswoman banker boxer racer athlete referee volunteer activist speaker doctor expert engineer teacher nurse plumber trader scholar lecturer politician`),
   modifiers: words(
-    "fisheries agriculture culture sports tourism labor labour education development information first second",
+    "fisheries agriculture culture sports tourism labor labour education development information public works budget floor majority minority first second",
   ),
   joints: words("of the for to and"),
-  places: words("at in"),
+  places: words("at in with"),
   named: words("named called"),
   serving: words("lawyer attorney spokesman spokeswoman spokesperson"),
   owned: words("aide"),
   partial: words("former acting interim"),
+  several: new Set(),
+  kin: words("wife husband son daughter brother sister father mother family friend colleague"),
   copulas: words("became"),
   openers: words("according before when while unlike like"),
   counts: words("both two three"),

@@ -6,7 +6,7 @@ export const people: PeopleWords = {
     words(`gitaris vokalis drummer pemusik komika komedian pelawak pelukis pematung pesinetron presenter pembawa novelis wartawan jurnalis
     petani nelayan pedagang sopir pengemudi buruh mahasiswa pelajar pengusaha petinju pembalap pesepak pebulu pebalap atlet wasit relawan aktivis
     pensiunan tukang pemuda pemudi siswa siswi penari koreografer pengrajin perajin penjabat kapuspenkum kuasa kader petugas
-    penyuluh pengamat pakar ahli ekonom peneliti guru dosen dokter pemain ketua kepala direktur manajer`),
+    penyuluh politikus politisi pengamat pakar ahli ekonom peneliti guru dosen dokter pemain ketua kepala direktur manajer`),
   modifiers: words("pertama kedua ketiga"),
   joints: words("dan serta untuk dari"),
   places: words("di pada"),
@@ -14,6 +14,10 @@ export const people: PeopleWords = {
   serving: words("pengacara advokat penasihat staf juru jubir asisten sopir"),
   owned: words("kuasa ajudan putri putra"),
   partial: words("mantan eks calon"),
+  several: words(
+    "anggota hakim jaksa pemain penyerang gelandang bek warga saksi tersangka terdakwa korban pengacara peneliti mahasiswa pedagang politikus kader",
+  ),
+  kin: words("istri suami anak putra putri adik kakak ayah ibu saudara keluarga kerabat rekan teman tetangga"),
   copulas: words("menjadi jadi"),
   openers: words("menurut bagi usai seusai sebelum ketika bersama selain soal"),
   counts: words("para kedua ketiga dua tiga"),
