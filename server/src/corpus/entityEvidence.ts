@@ -1,5 +1,5 @@
 // What speaks for and against two articles naming the same person: roles and company.
-import { fold, type Role } from "../analysis/index";
+import { roleWords } from "../analysis/entities/persons";
 import { people } from "../analysis/languages/people";
 import type { Appearance, ArticleNode, KeyEntry, KeyGroup } from "./entityEntry";
 import { nameOfKey, variantKey } from "./keys";
@@ -9,13 +9,6 @@ import { isMember } from "./members";
 const WEIGHT = { name: 3, place: 1, roleWord: 2, commonRoleWord: 1 };
 /** A key in more articles than this is one thing: who is written about so often is told apart by name. */
 const MAX_SPLIT = 400;
-
-/** Words of three letters or more in roles, folded. */
-export function roleWords(roles: readonly Role[]): Set<string> {
-  const found = new Set<string>();
-  for (const role of roles) for (const word of fold(role.text).split(" ")) if (word.length >= 3) found.add(word);
-  return found;
-}
 
 /** What an article says that may be found again in other articles about the same person or body. */
 export interface Evidence {
@@ -107,10 +100,12 @@ export function splitByEvidence(entry: KeyEntry, nodes: readonly ArticleNode[], 
   const parts = connected(entry, nodes, bond);
   const groups: Part[] = [];
   for (const part of parts) {
-    const fits = (group: Part): boolean => bond !== "evidence" && !disagree(group, part);
+    const fitting = groups.filter((group) => bond !== "evidence" && !disagree(group, part));
+    const near = fitting.map((group) => closeness(group, part));
+    const nearest = near.indexOf(Math.max(...near));
     const same =
-      groups.find((group) => fits(group) && overlaps(group.roles, part.roles)) ??
-      groups.find((group) => fits(group) && (bond === "name" || overlaps(group.company, part.company)));
+      fitting.find((group) => overlaps(group.roles, part.roles)) ??
+      (bond === "name" || near[nearest]! > 0 ? fitting[nearest] : undefined);
     if (!same) {
       groups.push(part);
       continue;
@@ -128,6 +123,15 @@ export function splitByEvidence(entry: KeyEntry, nodes: readonly ArticleNode[], 
     nodes: new Set(group.nodes),
     roleWords: group.roles,
   }));
+}
+
+/** How much company two parts have in common; names that are company for everyone count least. */
+function closeness(a: Part, b: Part): number {
+  let shared = 0;
+  for (const company of b.company)
+    if (a.company.has(company))
+      shared += company.isCommon || company.isCountry ? 0.01 : company.type === "LOC" ? WEIGHT.place : WEIGHT.name;
+  return shared;
 }
 
 /** The articles `nodes` of `entry` as one thing. */
@@ -160,13 +164,17 @@ function connected(entry: KeyEntry, nodes: readonly ArticleNode[], bond: Bond): 
     }
     return at;
   };
-  const owner = new Map<unknown, number>();
+  const roles = nodes.map((node) => rolesIn(entry, node));
+  // Two of other fields have nothing in common by being in one town.
+  const fields = roles.map((words) => [...fieldsOf(words)].sort().join(" "));
+  const owner = new Map<unknown, Map<string, number>>();
   const tie = (token: unknown, i: number): void => {
-    const other = owner.get(token);
-    if (other === undefined) owner.set(token, i);
+    const others = owner.get(token) ?? new Map<string, number>();
+    owner.set(token, others);
+    const other = others.get(fields[i]!);
+    if (other === undefined) others.set(fields[i]!, i);
     else parent[root(i)] = root(other);
   };
-  const roles = nodes.map((node) => rolesIn(entry, node));
   const about = nameOfKey(entry.key).slice(4);
   nodes.forEach((node, i) => {
     for (const word of roles[i]!) if (!people.common.has(word)) tie(word, i);
@@ -186,8 +194,8 @@ function connected(entry: KeyEntry, nodes: readonly ArticleNode[], bond: Bond): 
       if (isStrong && company !== entry) part.company.add(company);
     for (const word of roles[i]!) {
       part.roles.add(word);
-      for (const field of FIELDS) if (people[field].has(word)) part.fields.add(field);
     }
+    for (const field of fieldsOf(roles[i]!)) part.fields.add(field);
   });
   const earliest = new Map(
     [...parts.values()].map((part) => [part, part.nodes.reduce((a, b) => (byPath(a, b) <= 0 ? a : b))]),
@@ -200,7 +208,7 @@ function connected(entry: KeyEntry, nodes: readonly ArticleNode[], bond: Bond): 
   );
 }
 
-const FIELDS = ["sport", "arts", "office"] as const;
+const FIELDS = ["sport", "arts", "office", "labour"] as const;
 
 const rolesIn = (entry: KeyEntry, node: ArticleNode): Set<string> => roleWords(entry.rolesIn(node));
 
@@ -212,6 +220,8 @@ function overlaps<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
 function fieldsOf(words: ReadonlySet<string>): Set<string> {
   const fields = new Set<string>();
   for (const word of words) for (const field of FIELDS) if (people[field].has(word)) fields.add(field);
+  // Of an agency, not of coaches: `Kepala BPBD`, `pelatih kepala`.
+  if (fields.size === 0 && overlaps(people.chiefs, words)) fields.add("office");
   return fields;
 }
 

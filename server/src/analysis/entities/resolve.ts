@@ -61,7 +61,7 @@ export function resolveEntities(
     from.members = [];
   };
   joinPartialPersonNames(names, keys, groupOf, merge);
-  joinShortPersonNames(names, keys, groupOf, join, newGroup);
+  joinShortPersonNames(text, names, keys, rolesOf, groupOf, join, newGroup);
   for (const { long, short } of [...findDefinitions(text, names), ...findAliases(text, names)]) {
     const group = groupOf[long]!;
     group.defined.add(surfaces[short]!);

@@ -24,6 +24,8 @@ export const people: PeopleWords = {
   sport: both("sport"),
   arts: both("arts"),
   office: both("office"),
+  chiefs: both("chiefs"),
+  labour: both("labour"),
   local: both("local"),
   common: both("common"),
   aliases: [...new Set([...id.aliases, ...en.aliases])],

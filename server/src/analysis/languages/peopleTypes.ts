@@ -28,10 +28,13 @@ export interface PeopleWords {
   readonly openers: ReadonlySet<string>;
   /** Words before a role that several people have: `kedua`. */
   readonly counts: ReadonlySet<string>;
-  /** Heads of roles in sport, in the arts, in public office: two people of one name hardly share a field. */
+  /** Heads of roles in sport, in the arts, in public office, by hand: two people of one name hardly share a field. */
   readonly sport: ReadonlySet<string>;
   readonly arts: ReadonlySet<string>;
   readonly office: ReadonlySet<string>;
+  readonly labour: ReadonlySet<string>;
+  /** Heads that are of public office where no other word tells the field: `kepala`. */
+  readonly chiefs: ReadonlySet<string>;
   /** Offices that belong to one place: `bupati`. */
   readonly local: ReadonlySet<string>;
   /** Words of so many people's roles that one in common tells little. */

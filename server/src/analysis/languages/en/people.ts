@@ -24,6 +24,8 @@ export const people: PeopleWords = {
   office:
     words(`president minister secretary chancellor king queen premier governor mayor senator congressman congresswoman ambassador envoy
     commander judge justice prosecutor lawmaker councillor sheriff commissioner`),
+  chiefs: words("head"),
+  labour: words("farmer fisherman driver plumber trader"),
   local: words("mayor sheriff councillor governor"),
   common:
     words(`president chief head deputy vice former director manager minister secretary chairman chairwoman spokesman spokeswoman leader

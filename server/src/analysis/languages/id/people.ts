@@ -31,6 +31,8 @@ export const people: PeopleWords = {
     kapolres kapolresta kapolsek ketua gubernur wagub bupati wabup wali walikota camat lurah kades hakim jaksa anggota senator duta dubes komandan
     rektor sekretaris dirjen kanselir jenderal letjen mayjen brigjen kolonel letkol laksamana marsekal inspektur irjen komjen kombes
     akbp kompol`),
+  chiefs: words("kepala"),
+  labour: words("petani nelayan pedagang sopir pengemudi buruh tukang pengrajin perajin"),
   local: words("bupati wabup wali walikota camat lurah kades kapolres kapolresta kapolsek kapolda gubernur wagub"),
   common:
     words(`ketua kepala wakil anggota direktur sekretaris menteri gubernur bupati wali kota kabupaten pelatih pemain hakim jaksa dokter
