@@ -83,11 +83,10 @@ function build(
   const index = new Map<Group, number>();
   for (const group of groupOf) if (group && !index.has(group)) index.set(group, index.size);
   const entities = [...index.keys()].map((group): LocalEntity => {
-    const name = fullest(
-      group.members.map((m) => surfaces[m]!),
-      group.type,
-    );
-    const aliases = [...new Set(group.members.map((m) => surfaces[m]!))].filter((alias) => alias !== name).sort();
+    const used = group.members.map((m) => surfaces[m]!);
+    const full = used.filter((surface) => !group.defined.has(surface));
+    const name = fullest(full.length > 0 ? full : used, group.type);
+    const aliases = [...new Set(used)].filter((alias) => alias !== name).sort();
     const roles: Role[] = [];
     for (const m of group.members) {
       for (const role of rolesOf[m]!)

@@ -29,11 +29,13 @@ export const people: PeopleWords = {
   local: both("local"),
   common: both("common"),
   aliases: [...new Set([...id.aliases, ...en.aliases])],
+  aliasesOf: [...id.aliasesOf, ...en.aliasesOf],
   relative: both("relative"),
   familiar: both("familiar"),
   streets: both("streets"),
   streetTitles: both("streetTitles"),
   designators: both("designators"),
+  legalForms: both("legalForms"),
   organs: both("organs"),
   bodies: both("bodies"),
 };

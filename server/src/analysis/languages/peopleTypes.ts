@@ -41,6 +41,8 @@ export interface PeopleWords {
   readonly common: ReadonlySet<string>;
   /** What stands between a name and another name of the same person. */
   readonly aliases: readonly string[];
+  /** What stands between such another name and the name. */
+  readonly aliasesOf: readonly string[];
   /** Words that may lead to one of {@link aliases}: `yang`. */
   readonly relative: ReadonlySet<string>;
   /** Forms of address before a nickname: `Bang`. */
@@ -51,6 +53,8 @@ export interface PeopleWords {
   readonly streetTitles: ReadonlySet<string>;
   /** Words before a club's or company's name that are as often left out. */
   readonly designators: ReadonlySet<string>;
+  /** Words at either end of a body's name that tell its legal form. */
+  readonly legalForms: ReadonlySet<string>;
   /** First words of a part of an organisation: `Komisi I DPR` is not `DPR`. */
   readonly organs: ReadonlySet<string>;
   /** Kinds of bodies that many places have: alone they name none. */

@@ -41,11 +41,13 @@ export const people: PeopleWords = {
     "who is also known as",
     "who is better known as",
   ],
+  aliasesOf: ["the nickname of"],
   relative: words("who is also"),
   familiar: words("uncle aunt"),
   streets: words("jalan"),
   streetTitles: words("general jenderal"),
   designators: words("fc ac as afc cf club"),
+  legalForms: words("fc inc corp ltd plc"),
   organs: words("committee commission council department office division faculty centre center"),
   bodies: words(
     "ministry department police court council committee commission parliament senate congress bank university party city united town rovers",

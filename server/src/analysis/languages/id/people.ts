@@ -60,13 +60,15 @@ export const people: PeopleWords = {
     "disingkat",
     "atau disingkat",
   ],
+  aliasesOf: ["sapaan akrab", "panggilan akrab", "sapaan", "panggilan"],
   relative: words("yang juga kini lebih"),
   familiar: words("pak bu bang gus mas mbak cak kang bung si"),
   streets: words("jalan jl"),
   streetTitles: words(
     "jenderal jend letjen mayjen brigjen kolonel letkol kapten kh dr prof raden ra rm laksamana marsekal pangeran sultan ir",
   ),
-  designators: words("partai pt cv fc ac as ssc ss sc cf afc klub tim"),
+  designators: words("partai perumda perusda pt cv fc ac as ssc ss sc cf afc klub tim"),
+  legalForms: words("pt cv tbk persero"),
   organs: words(
     "komisi dewan majelis badan lembaga dinas kantor pusat fakultas forum fraksi dpp dpd dpw dpc divisi satgas",
   ),
