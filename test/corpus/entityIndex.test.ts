@@ -235,7 +235,7 @@ describe("company", () => {
       ),
     );
     expect(index.company("PER ratna wulandari", 3)).toEqual([
-      { key: "ORG pt samudra bahari", articles: 100 },
+      { key: "ORG samudra bahari", articles: 100 },
       { key: "PER siti aminah", articles: 43 },
       { key: "LOC jakarta", articles: 300 },
     ]);

@@ -165,23 +165,24 @@ function connected(entry: KeyEntry, nodes: readonly ArticleNode[], bond: Bond): 
     return at;
   };
   const roles = nodes.map((node) => rolesIn(entry, node));
-  // Two of other fields have nothing in common by being in one town.
+  // Two of other fields have nothing in common by being in one town, nor by anything else, but for artists who go into politics.
   const fields = roles.map((words) => [...fieldsOf(words)].sort().join(" "));
   const owner = new Map<unknown, Map<string, number>>();
-  const tie = (token: unknown, i: number): void => {
+  const tie = (token: unknown, i: number, isPlace: boolean): void => {
     const others = owner.get(token) ?? new Map<string, number>();
     owner.set(token, others);
-    const other = others.get(fields[i]!);
-    if (other === undefined) others.set(fields[i]!, i);
+    const field = isPlace ? fields[i]! : fields[i]!.replace("arts", "office");
+    const other = others.get(field);
+    if (other === undefined) others.set(field, i);
     else parent[root(i)] = root(other);
   };
   const about = nameOfKey(entry.key).slice(4);
   nodes.forEach((node, i) => {
-    for (const word of roles[i]!) if (!people.common.has(word)) tie(word, i);
+    for (const word of roles[i]!) if (!people.common.has(word)) tie(word, i, false);
     for (const { entry: company, isStrong } of node.appearances) {
       if (!isStrong || company.isCommon || company.isCountry || company === entry) continue;
       if (company.type === "LOC" && (bond === "evidence" || holdsWord(company.key, about))) continue;
-      tie(company, i);
+      tie(company, i, company.type === "LOC");
     }
   });
   const parts = new Map<number, Part>();
