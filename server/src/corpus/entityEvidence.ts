@@ -6,7 +6,7 @@ import { nameOfKey, variantKey } from "./keys";
 import { isMember } from "./members";
 
 /** Weights: another person, body or event in common tells more than a place; a word of a role more than one that many roles have. */
-const WEIGHT = { name: 3, place: 1, roleWord: 2, commonRoleWord: 1 };
+const WEIGHT = { name: 3, shortName: 2, place: 1, roleWord: 2, commonRoleWord: 1 };
 /** A key in more articles than this is one thing: who is written about so often is told apart by name. */
 const MAX_SPLIT = 400;
 
@@ -16,15 +16,21 @@ export interface Evidence {
   readonly roles: ReadonlySet<string>;
   /** Names in full that tell something, each once. */
   readonly company: readonly KeyEntry[];
+  /** Short names of bodies, each once. */
+  readonly shortNames: readonly KeyEntry[];
 }
 
 /** Evidence for what `appearance` names. Names that hold its own short name tell nothing: `Jalan Sudirman` of a Sudirman. */
 export function evidenceOf({ node, entry, roles }: Appearance): Evidence {
   const about = nameOfKey(entry.key).slice(4);
   const company = new Set<KeyEntry>();
-  for (const { entry: other, isStrong } of node.appearances)
-    if (isStrong && !other.isCommon && other !== entry && !holdsWord(other.key, about)) company.add(other);
-  return { node, roles: roleWords(roles), company: [...company] };
+  const shortNames = new Set<KeyEntry>();
+  for (const { entry: other, isStrong } of node.appearances) {
+    if (other.isCommon || other === entry || holdsWord(other.key, about)) continue;
+    if (isStrong) company.add(other);
+    else if (other.type === "ORG") shortNames.add(other);
+  }
+  return { node, roles: roleWords(roles), company: [...company], shortNames: [...shortNames] };
 }
 
 function holdsWord(of: string, word: string): boolean {
@@ -56,23 +62,42 @@ export function sharedEvidence(evidence: Evidence, group: KeyGroup, entry: KeyEn
 }
 
 /** Weight of the names alone. */
-export function sharedCompany({ node, company }: Evidence, group: KeyGroup, entry: KeyEntry): number {
+export function sharedCompany({ node, company, shortNames }: Evidence, group: KeyGroup, entry: KeyEntry): number {
   let shared = 0;
+  for (const short of shortNames)
+    if (!isMember(entry.forms, short) && meetShort(short, group, entry, node)) shared += WEIGHT.shortName;
   for (const other of company)
     if (other !== entry && meet(other, group, entry, node)) shared += other.type === "LOC" ? WEIGHT.place : WEIGHT.name;
   return shared;
 }
 
-/** Whether an article other than `except` has both. Walks the shorter list. */
-function meet(company: KeyEntry, group: KeyGroup, entry: KeyEntry, except: ArticleNode): boolean {
+/** Whether an article other than `except` has both, the company worded as it `fits`. Walks the shorter list. */
+function meet(
+  company: KeyEntry,
+  group: KeyGroup,
+  entry: KeyEntry,
+  except: ArticleNode,
+  fits: (of: Appearance) => boolean = () => true,
+): boolean {
   const { nodes } = group;
   if (company.articles < (nodes?.size ?? entry.articles)) {
-    for (const { node } of company.postings) if (node !== except && (nodes ?? entry).has(node)) return true;
-  } else if (nodes) {
-    for (const node of nodes) if (node !== except && company.has(node)) return true;
-  } else {
-    for (const { node } of entry.postings) if (node !== except && company.has(node)) return true;
+    for (const posting of company.postings)
+      if (posting.node !== except && (nodes ?? entry).has(posting.node) && fits(posting)) return true;
+    return false;
   }
+  for (const node of nodes ?? entry.nodes()) {
+    const posting = node === except ? undefined : company.of(node);
+    if (posting && fits(posting)) return true;
+  }
+  return false;
+}
+
+/** Whether an article of the group other than `except` speaks of a body by its short name, or ties that to a full one itself. */
+function meetShort(short: KeyEntry, group: KeyGroup, entry: KeyEntry, except: ArticleNode): boolean {
+  if (meet(short, group, entry, except)) return true;
+  for (const full of short.expansions)
+    if (!full.isCommon && meet(full, group, entry, except, ({ wording }) => wording.weak.includes(short.key)))
+      return true;
   return false;
 }
 
