@@ -23,7 +23,11 @@ const SETS = [
     folder: "test/fixtures/entities/ordinary-second",
     given: { precision: 95, f1: 95 },
   },
-  { name: "shared names, third batch", folder: "test/fixtures/entities/shared-third", given: { precision: 95, f1: 92 } },
+  {
+    name: "shared names, third batch",
+    folder: "test/fixtures/entities/shared-third",
+    given: { precision: 95, f1: 92 },
+  },
   {
     name: "ordinary news, third batch",
     folder: "test/fixtures/entities/ordinary-third",

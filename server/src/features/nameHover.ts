@@ -103,8 +103,8 @@ function countLines(snapshot: Snapshot, all: readonly Appearance[], key: string,
     const to = shortDay(last, language);
     text += from === to ? `, ${from}` : `, ${from} – ${to}`;
   }
-  const name = canonicalName(snapshot.entities, key);
-  const others = spellingCounts(all).flatMap(([spelling]) => (spelling === name ? [] : [spelling]));
+  const name = canonicalName(snapshot.entities, key).toLowerCase();
+  const others = spellingCounts(all).flatMap(([spelling]) => (spelling.toLowerCase() === name ? [] : [spelling]));
   if (others.length > 0)
     text += ` · ${s.also}: ${others.slice(0, MAX_ALIASES).join(", ")}${others.length > MAX_ALIASES ? ", …" : ""}`;
   return [[plain(text)]];

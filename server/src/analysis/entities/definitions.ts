@@ -29,7 +29,7 @@ export function findDefinitions(text: string, mentions: readonly NameSpan[]): De
 /**
  * Whether `short` can stand for `long`: one word against several, or an acronym with words of the long name (`BP Batam`); a known country's short
  * form must be that country's; an acronym in capitals is believed, since foreign names translate (`Pakta Pertahanan Atlantik Utara (NATO)`);
- * anything else must take its letters from the long name in order, all but one of four or more (`Korea Utara (Korut)`, `Visi Media Asia (Viva)`).
+ * anything else must take its letters from the long name in order (`Korea Utara (Korut)`).
  */
 function abbreviates(short: string, long: string): boolean {
   const target = fold(long);
@@ -41,13 +41,10 @@ function abbreviates(short: string, long: string): boolean {
   const countryOfShort = countryOf(short);
   if (countryOfShort) return countryOf(long) === countryOfShort;
   if (isAcronym) return true;
-  const letters = fold(short);
-  let left = letters.length < 4 ? 0 : 1;
   let at = -1;
-  for (const char of letters) {
-    const next = target.indexOf(char, at + 1);
-    if (next >= 0) at = next;
-    else if (--left < 0) return false;
+  for (const char of fold(short)) {
+    at = target.indexOf(char, at + 1);
+    if (at < 0) return false;
   }
-  return letters[0] === target[0];
+  return fold(short)[0] === target[0];
 }
