@@ -7,9 +7,6 @@ import type { Definition } from "./definitions";
 const MAX_BETWEEN = 48;
 const MAX_RELATIVE = 3;
 
-const cues: ReadonlySet<string> = new Set(people.aliases);
-const reverseCues: ReadonlySet<string> = new Set(people.aliasesOf);
-
 /** Aliases among `mentions`, which are sorted by start: one name stands right behind the other and a cue. */
 export function findAliases(text: string, mentions: readonly NameSpan[]): Definition[] {
   const found: Definition[] = [];
@@ -19,8 +16,8 @@ export function findAliases(text: string, mentions: readonly NameSpan[]): Defini
     if (long.type !== short.type || (long.type !== "PER" && long.type !== "ORG")) continue;
     if (short.start <= long.end || short.start - long.end > MAX_BETWEEN) continue;
     const between = text.slice(long.end, short.start);
-    if (isCue(between, cues)) found.push({ long: m, short: m + 1 });
-    else if (isCue(between, reverseCues)) found.push({ long: m + 1, short: m });
+    if (isCue(between, people.aliases)) found.push({ long: m, short: m + 1 });
+    else if (isCue(between, people.aliasesOf)) found.push({ long: m + 1, short: m });
   }
   return found;
 }

@@ -1,6 +1,9 @@
 // What a language tells of people and bodies beyond their names. All words are lower case.
 export { words } from "./types";
 
+/** A set of phrases, between commas. */
+export const phrases = (list: string): ReadonlySet<string> => new Set(list.split(","));
+
 export interface PeopleWords {
   /** Trades and offices that stand before a name as a role does, of which a further word tells the field: `gitaris`, `pengamat penerbangan`. */
   readonly trades: ReadonlySet<string>;
@@ -40,9 +43,9 @@ export interface PeopleWords {
   /** Words of so many people's roles that one in common tells little. */
   readonly common: ReadonlySet<string>;
   /** What stands between a name and another name of the same person. */
-  readonly aliases: readonly string[];
+  readonly aliases: ReadonlySet<string>;
   /** What stands between such another name and the name. */
-  readonly aliasesOf: readonly string[];
+  readonly aliasesOf: ReadonlySet<string>;
   /** Words that may lead to one of {@link aliases}: `yang`. */
   readonly relative: ReadonlySet<string>;
   /** Forms of address before a nickname: `Bang`. */
