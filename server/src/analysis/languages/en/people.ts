@@ -9,7 +9,7 @@ const sport = `boxer racer athlete referee`;
 export const people: PeopleWords = {
   trades:
     words(`${arts} ${labour} ${sport} journalist student businessman businesswoman banker volunteer activist speaker doctor expert engineer teacher
-    nurse scholar lecturer politician`),
+nurse scholar lecturer politician`),
   modifiers: words(
     "fisheries agriculture culture sports tourism labor labour education development information public works budget floor majority minority first second",
   ),
@@ -28,13 +28,13 @@ export const people: PeopleWords = {
   arts: words(`${arts} actor actress author director`),
   office:
     words(`president minister secretary chancellor king queen premier governor mayor senator congressman congresswoman ambassador envoy
-    commander judge justice prosecutor lawmaker councillor sheriff commissioner`),
+commander judge justice prosecutor lawmaker councillor sheriff commissioner`),
   chiefs: words("head"),
   labour: words(`${labour}`),
   local: words("mayor sheriff councillor governor"),
   common:
     words(`president chief head deputy vice former director manager minister secretary chairman chairwoman spokesman spokeswoman leader
-    coach officer executive general senior state national analyst professor lawyer resident student player`),
+coach officer executive general senior state national analyst professor lawyer resident student player`),
   aliases: phrases(
     "alias,aka,a.k.a.,also known as,better known as,known as,nicknamed,who is also known as,who is better known as",
   ),

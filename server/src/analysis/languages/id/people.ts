@@ -9,8 +9,8 @@ const sport = `pemain manajer petinju pembalap pebalap pesepak pebulu atlet wasi
 export const people: PeopleWords = {
   trades:
     words(`${arts} ${labour} ${sport} pembawa wartawan jurnalis mahasiswa pelajar pengusaha relawan aktivis pensiunan pemuda pemudi siswa siswi
-    penjabat kapuspenkum kuasa kader petugas penyuluh politikus politisi pengamat pakar ahli ekonom peneliti guru dosen dokter ketua kepala
-    direktur`),
+penjabat kapuspenkum kuasa kader petugas penyuluh politikus politisi pengamat pakar ahli ekonom peneliti guru dosen dokter ketua kepala
+direktur`),
   modifiers: words("pertama kedua ketiga"),
   joints: words("dan serta untuk dari"),
   places: words("di pada"),
@@ -29,16 +29,16 @@ export const people: PeopleWords = {
   arts: words(`${arts} musisi penyanyi aktor aktris sutradara seniman penyair sastrawan penulis`),
   office:
     words(`presiden wapres wakil raja ratu menteri menko mendagri menlu menhan menkeu menpora menkes menhub menag mensos panglima kapolri kapolda
-    kapolres kapolresta kapolsek ketua gubernur wagub bupati wabup wali walikota camat lurah kades hakim jaksa anggota senator duta dubes komandan
-    rektor sekretaris dirjen kanselir jenderal letjen mayjen brigjen kolonel letkol laksamana marsekal inspektur irjen komjen kombes
-    akbp kompol`),
+kapolres kapolresta kapolsek ketua gubernur wagub bupati wabup wali walikota camat lurah kades hakim jaksa anggota senator duta dubes komandan
+rektor sekretaris dirjen kanselir jenderal letjen mayjen brigjen kolonel letkol laksamana marsekal inspektur irjen komjen kombes
+akbp kompol`),
   chiefs: words("kepala"),
   labour: words(`${labour}`),
   local: words("bupati wabup wali walikota camat lurah kades kapolres kapolresta kapolsek kapolda gubernur wagub"),
   common:
     words(`ketua kepala wakil anggota direktur sekretaris menteri gubernur bupati wali kota kabupaten pelatih pemain hakim jaksa dokter
-    guru warga korban saksi tersangka terdakwa juru bicara mantan utama umum jenderal negara daerah nasional calon kandidat pengamat pakar
-    manajer pemilik pengusaha petani pedagang mahasiswa`),
+guru warga korban saksi tersangka terdakwa juru bicara mantan utama umum jenderal negara daerah nasional calon kandidat pengamat pakar
+manajer pemilik pengusaha petani pedagang mahasiswa`),
   aliases: phrases(
     "alias,akrab disapa,akrab dipanggil,biasa disapa,biasa dipanggil,karib disapa,kerap disapa,sering disapa,disapa,dipanggil,lebih dikenal sebagai,dikenal sebagai,dikenal dengan nama,dikenal dengan sebutan,atau dikenal sebagai,atau akrab disapa,atau biasa disapa,atau lebih dikenal sebagai,disingkat,atau disingkat",
   ),
@@ -56,6 +56,6 @@ export const people: PeopleWords = {
   ),
   bodies:
     words(`polda polres polresta polsek dprd pemkot pemkab pemprov kejari kejati kodim kodam korem koramil bpbd dinas satpol damkar rsud bkd
-    diskominfo dishub disdik dinkes bapenda bappeda pn pt komisi kementerian dewan mahkamah partai bank universitas badan lembaga majelis kejaksaan
-    pengadilan fraksi`),
+diskominfo dishub disdik dinkes bapenda bappeda pn pt komisi kementerian dewan mahkamah partai bank universitas badan lembaga majelis kejaksaan
+pengadilan fraksi`),
 };
