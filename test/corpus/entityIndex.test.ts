@@ -185,6 +185,36 @@ describe("across articles", () => {
     });
   });
 
+  describe("one short form in two languages", () => {
+    const english = recordOf("a.news", "ORG World Health Organization = WHO");
+    const indonesian = recordOf("b.news", "ORG Organisasi Kesehatan Dunia = WHO");
+
+    test("is one body, by the one name whose initials it is", () => {
+      const index = indexOf(english, indonesian, recordOf("c.news", "ORG WHO"));
+      expect([...index.keys()]).toEqual(["ORG world health organization"]);
+      expect(index.appearances("ORG world health organization")).toHaveLength(3);
+      expect(index.nameTable()[0]!.spellings.map(({ spelling }) => spelling)).toContain("Organisasi Kesehatan Dunia");
+    });
+
+    test("is two where both names have its initials", () => {
+      const index = indexOf(
+        recordOf("a.news", "ORG Perserikatan Bangsa-Bangsa = PBB"),
+        recordOf("b.news", "ORG Partai Bulan Bintang = PBB"),
+      );
+      expect([...index.keys()]).toHaveLength(2);
+    });
+
+    test("does not drag along who hardly ever bears it", () => {
+      const index = indexOf(
+        recordOf("a.news", "ORG Persatuan Sepak Bola Seluruh Indonesia = PSSI"),
+        recordOf("b.news", "ORG Persib Bandung = PSSI"),
+        recordOf("c.news", "ORG Persib Bandung"),
+        recordOf("d.news", "ORG Persib Bandung"),
+      );
+      expect([...index.keys()]).toHaveLength(2);
+    });
+  });
+
   test("the short name of a body in common tells who a short name is", () => {
     const index = indexOf(
       recordOf("a.news", "PER Simon Mantiri", "ORG PT Pertamina = Pertamina"),
@@ -406,6 +436,7 @@ const ENTITIES = [
   "PER Ratna Wulandari @ gitaris",
   "PER Ratna Wulandari Putri = Ratna Wulandari",
   "PER Ratna Wulandari @ Bupati Bima",
+  "PER Ratna Wulandari @ petani",
   "ORG Mahkamah Agung AS = MA",
   "ORG Mahkamah Agung",
   "ORG Partai Persib",
@@ -413,6 +444,11 @@ const ENTITIES = [
   "ORG Madrasah Aliyah = MA",
   "ORG MA",
   "ORG PT Samudra Bahari",
+  "ORG World Health Organization = WHO",
+  "ORG Organisasi Kesehatan Dunia = WHO",
+  "ORG Badan Kesehatan Dunia = WHO",
+  "ORG Organisasi Kesehatan Dunia",
+  "ORG WHO",
   "ORG Persib Bandung = Persib",
   "ORG Persib",
   "LOC Kota Gadang",

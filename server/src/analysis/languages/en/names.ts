@@ -1,9 +1,13 @@
 // English cue words for names and roles.
 import { type NameWords, words } from "../types";
 
+export const publicOffices = `president minister secretary chancellor premier senator congressman congresswoman ambassador`;
+
+/** Of one place. */
+export const localOffices = `mayor governor`;
+
 /** Offices that are heads of roles and never begin a name. */
-const offices = `president vice prime minister secretary chancellor premier governor mayor senator congressman congresswoman ambassador chairman chairwoman
-spokesman spokeswoman professor`;
+const offices = `${publicOffices} ${localOffices} vice prime chairman chairwoman spokesman spokeswoman professor`;
 
 /** Forms of address and ranks that never begin a name. */
 const addresses = `mr mrs ms miss dr sir dame lady gen col capt lt sgt maj brig adm rev sen rep gov pak bu ibu`;

@@ -1,5 +1,7 @@
 // English words that tell what people and bodies are, for tying names to entities.
+
 import { type PeopleWords, phrases, words } from "../peopleTypes";
+import { localOffices, publicOffices } from "./names";
 
 /** Trades by their field. */
 const arts = `guitarist singer drummer musician comedian painter novelist`;
@@ -26,12 +28,12 @@ nurse scholar lecturer politician`),
   counts: words("both two three"),
   sport: words(`${sport} coach player striker goalkeeper midfielder defender forward captain`),
   arts: words(`${arts} actor actress author director`),
-  office:
-    words(`president minister secretary chancellor king queen premier governor mayor senator congressman congresswoman ambassador envoy
-commander judge justice prosecutor lawmaker councillor sheriff commissioner`),
+  office: words(
+    `${publicOffices} ${localOffices} king queen envoy commander judge justice prosecutor lawmaker councillor sheriff commissioner`,
+  ),
   chiefs: words("head"),
   labour: words(`${labour}`),
-  local: words("mayor sheriff councillor governor"),
+  local: words(`${localOffices} sheriff councillor`),
   common:
     words(`president chief head deputy vice former director manager minister secretary chairman chairwoman spokesman spokeswoman leader
 coach officer executive general senior state national analyst professor lawyer resident student player`),

@@ -1,14 +1,19 @@
 // Indonesian cue words for names and roles.
 import { type NameWords, words } from "../types";
 
+export const publicOffices = `presiden wapres menteri menko mendagri menlu menhan menkeu ketua sekretaris dirjen kapolri panglima hakim jaksa jenderal`;
+
+/** Of one place. */
+export const localOffices = `bupati wabup walikota camat lurah kades kapolres kapolsek kapolda gubernur wagub`;
+
+export const ranks = `letjen mayjen brigjen kolonel letkol kompol kombes akbp irjen komjen laksamana marsekal`;
+
 /** Offices that are heads of roles and never begin a name. */
-const offices = `presiden wapres perdana menteri menko mendagri menlu menhan menkeu gubernur wagub bupati wabup walikota camat lurah kades ketua sekretaris
-bendahara direktur dirut dirjen kepala kapolri kapolda kapolres kapolsek panglima hakim jaksa pengacara pelatih kapten kiper striker ustaz
-ustadz profesor jenderal paus pastor pendeta uskup`;
+const offices = `${publicOffices} ${localOffices} perdana bendahara direktur dirut kepala pengacara pelatih kapten kiper striker ustaz ustadz profesor paus
+pastor pendeta uskup`;
 
 /** Forms of address and ranks that never begin a name. */
-const addresses = `pak bapak bu ibu kang mbak nyonya tuan kiai kyai prof dr letjen mayjen brigjen kolonel letkol kompol kombes akbp akp iptu ipda aiptu aipda
-bripka bripda irjen komjen laksamana marsekal`;
+const addresses = `${ranks} pak bapak bu ibu kang mbak nyonya tuan kiai kyai prof dr akp iptu ipda aiptu aipda bripka bripda`;
 
 /** Weekdays and months that are no names. */
 const days = `senin selasa rabu kamis jumat jum'at sabtu minggu ahad januari februari maret april mei juni juli agustus september oktober november

@@ -1,5 +1,7 @@
 // Indonesian words that tell what people and bodies are, for tying names to entities.
+
 import { type PeopleWords, phrases, words } from "../peopleTypes";
+import { localOffices, publicOffices, ranks } from "./names";
 
 /** Trades by their field. */
 const arts = `gitaris vokalis drummer pemusik komika komedian pelawak pelukis pematung pesinetron presenter novelis penari koreografer`;
@@ -28,13 +30,11 @@ direktur`),
   sport: words(`${sport} pelatih striker kiper bek gelandang penyerang kapten`),
   arts: words(`${arts} musisi penyanyi aktor aktris sutradara seniman penyair sastrawan penulis`),
   office:
-    words(`presiden wapres wakil raja ratu menteri menko mendagri menlu menhan menkeu menpora menkes menhub menag mensos panglima kapolri kapolda
-kapolres kapolresta kapolsek ketua gubernur wagub bupati wabup wali walikota camat lurah kades hakim jaksa anggota senator duta dubes komandan
-rektor sekretaris dirjen kanselir jenderal letjen mayjen brigjen kolonel letkol laksamana marsekal inspektur irjen komjen kombes
-akbp kompol`),
+    words(`${publicOffices} ${localOffices} ${ranks} wakil raja ratu menpora menkes menhub menag mensos kapolresta wali anggota senator duta dubes
+komandan rektor kanselir inspektur`),
   chiefs: words("kepala"),
   labour: words(`${labour}`),
-  local: words("bupati wabup wali walikota camat lurah kades kapolres kapolresta kapolsek kapolda gubernur wagub"),
+  local: words(`${localOffices} wali kapolresta`),
   common:
     words(`ketua kepala wakil anggota direktur sekretaris menteri gubernur bupati wali kota kabupaten pelatih pemain hakim jaksa dokter
 guru warga korban saksi tersangka terdakwa juru bicara mantan utama umum jenderal negara daerah nasional calon kandidat pengamat pakar
