@@ -1,9 +1,9 @@
 // What speaks for and against two articles naming the same person: roles and company.
 import { roleWords } from "../analysis/entities/persons";
 import { people } from "../analysis/languages/people";
-import type { Appearance, ArticleNode, KeyEntry, KeyGroup } from "./entityEntry";
+import { type Appearance, type ArticleNode, type KeyEntry, KeyGroup } from "./entityEntry";
 import { nameOfKey, variantKey } from "./keys";
-import { isMember } from "./members";
+import { isMember, sizeOf } from "./members";
 
 /** Weights: another person, body or event in common tells more than a place; a word of a role more than one that many roles have. */
 const WEIGHT = { name: 3, shortName: 2, place: 1, roleWord: 2, commonRoleWord: 1 };
@@ -43,6 +43,7 @@ function holdsWord(of: string, word: string): boolean {
 
 /** Whether the article calls the same person by an alias that others explain: `SBY` beside `Yudhoyono`. */
 export function hasAliasOf(node: ArticleNode, entry: KeyEntry, except: KeyEntry): boolean {
+  if (sizeOf(entry.forms) === 0) return false;
   return node.appearances.some(
     ({ entry: other }) => other !== except && isMember(entry.forms, other) && isAlias(other, entry),
   );
@@ -65,40 +66,11 @@ export function sharedEvidence(evidence: Evidence, group: KeyGroup, entry: KeyEn
 export function sharedCompany({ node, company, shortNames }: Evidence, group: KeyGroup, entry: KeyEntry): number {
   let shared = 0;
   for (const short of shortNames)
-    if (!isMember(entry.forms, short) && meetShort(short, group, entry, node)) shared += WEIGHT.shortName;
+    if (!isMember(entry.forms, short) && (group.meets(short, node) || group.meets(short.key, node)))
+      shared += WEIGHT.shortName;
   for (const other of company)
-    if (other !== entry && meet(other, group, entry, node)) shared += other.type === "LOC" ? WEIGHT.place : WEIGHT.name;
+    if (other !== entry && group.meets(other, node)) shared += other.type === "LOC" ? WEIGHT.place : WEIGHT.name;
   return shared;
-}
-
-/** Whether an article other than `except` has both, the company worded as it `fits`. Walks the shorter list. */
-function meet(
-  company: KeyEntry,
-  group: KeyGroup,
-  entry: KeyEntry,
-  except: ArticleNode,
-  fits: (of: Appearance) => boolean = () => true,
-): boolean {
-  const { nodes } = group;
-  if (company.articles < (nodes?.size ?? entry.articles)) {
-    for (const posting of company.postings)
-      if (posting.node !== except && (nodes ?? entry).has(posting.node) && fits(posting)) return true;
-    return false;
-  }
-  for (const node of nodes ?? entry.nodes()) {
-    const posting = node === except ? undefined : company.of(node);
-    if (posting && fits(posting)) return true;
-  }
-  return false;
-}
-
-/** Whether an article of the group other than `except` speaks of a body by its short name, or ties that to a full one itself. */
-function meetShort(short: KeyEntry, group: KeyGroup, entry: KeyEntry, except: ArticleNode): boolean {
-  if (meet(short, group, entry, except)) return true;
-  for (const full of short.expansions)
-    if (!full.isCommon && meet(full, group, entry, except, ({ wording }) => wording.weak.includes(short.key)))
-      return true;
-  return false;
 }
 
 interface Part {
@@ -143,11 +115,7 @@ export function splitByEvidence(entry: KeyEntry, nodes: readonly ArticleNode[], 
   if (groups.length === 1) return whole();
   const first = new Map(groups.map((group) => [group, group.nodes.reduce((a, b) => (byDate(a, b) <= 0 ? a : b))]));
   groups.sort((a, b) => byDate(first.get(a)!, first.get(b)!));
-  return groups.map((group, i) => ({
-    key: variantKey(entry.key, i),
-    nodes: new Set(group.nodes),
-    roleWords: group.roles,
-  }));
+  return groups.map((group, i) => new KeyGroup(entry, variantKey(entry.key, i), new Set(group.nodes), group.roles));
 }
 
 /** How much company two parts have in common; names that are company for everyone count least. */
@@ -163,7 +131,7 @@ function closeness(a: Part, b: Part): number {
 export function wholeGroup(entry: KeyEntry, nodes: readonly ArticleNode[]): KeyGroup[] {
   const roles = new Set<string>();
   for (const node of nodes) for (const word of rolesIn(entry, node)) roles.add(word);
-  return [{ key: entry.key, nodes: nodes.length === entry.articles ? null : new Set(nodes), roleWords: roles }];
+  return [new KeyGroup(entry, entry.key, nodes.length === entry.articles ? null : new Set(nodes), roles)];
 }
 
 /** Earlier published first, then by path; what has no date comes last. */
@@ -238,7 +206,8 @@ const FIELDS = ["sport", "arts", "office", "labour"] as const;
 
 const rolesIn = (entry: KeyEntry, node: ArticleNode): Set<string> => roleWords(entry.rolesIn(node));
 
-function overlaps<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+/** Whether the sets have an item in common; walks `b`. */
+export function overlaps<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   for (const item of b) if (a.has(item)) return true;
   return false;
 }

@@ -1,6 +1,6 @@
 // Which entity a name of an article means, among those that other articles tell in full.
 import { people } from "../analysis/languages/people";
-import type { Appearance, ArticleNode, KeyEntry, KeyGroup } from "./entityEntry";
+import { type Appearance, type ArticleNode, type Candidate, type KeyEntry, KeyGroup } from "./entityEntry";
 import {
   areOfOtherFields,
   type Bond,
@@ -8,6 +8,7 @@ import {
   evidenceOf,
   hasAliasOf,
   isAlias,
+  overlaps,
   sharedCompany,
   sharedEvidence,
   splitByEvidence,
@@ -109,10 +110,20 @@ export class EntityResolver {
       ? wholeGroup(entry, nodes)
       : entry.type === "PER"
         ? splitByEvidence(entry, nodes, bondOf(entry))
-        : [{ key: entry.key, nodes: null, roleWords: NO_WORDS }];
+        : [new KeyGroup(entry)];
     answers.groups = groups;
     answers.groupsAt = this.clock;
     return groups;
+  }
+
+  /** All articles of `entry` as one thing. */
+  #whole(entry: KeyEntry): KeyGroup {
+    const { answers } = entry;
+    if (!answers.whole || answers.wholeAt < Math.max(entry.changed, this.commonChanged)) {
+      answers.whole = new KeyGroup(entry);
+      answers.wholeAt = this.clock;
+    }
+    return answers.whole;
   }
 
   /** Key of the fuller name that the name stands for, or null. */
@@ -124,53 +135,54 @@ export class EntityResolver {
     }
     const whole = translated(entry);
     if (whole !== entry) return whole.key;
-    const candidates = this.#candidates(entry, node);
-    if (candidates.length === 0) return null;
-    if (entry.type === "PER") return this.#person(appearance, candidates);
-    if (candidates.length === 1) return candidates[0]!.key;
+    if (entry.type === "PER") return this.#person(appearance);
+    // Who stands in the article under the full name, and was not tied to the short one there, is someone else.
+    const candidates = this.#candidates(entry).filter((candidate) => !candidate.entry.has(node));
+    if (candidates.length <= 1) return candidates[0]?.entry.key ?? null;
     const evidence = evidenceOf(appearance);
     return best(
-      candidates.map((candidate) => ({
-        key: candidate.key,
-        score: sharedCompany(evidence, WHOLE(candidate), candidate),
+      candidates.map(({ entry: full }) => ({
+        key: full.key,
+        score: sharedCompany(evidence, this.#whole(full), full),
       })),
     );
   }
 
-  #candidates(entry: KeyEntry, node: ArticleNode): KeyEntry[] {
-    const found = new Set<KeyEntry>();
-    for (const expansion of [...entry.expansions, ...entry.fuller]) {
-      const target = translated(followed(expansion));
-      // Who stands in the article under the full name, and was not tied to the short one there, is someone else.
-      if (target !== entry && !target.has(node)) found.add(target);
-    }
-    return [...found];
+  /** What a short name may stand for. */
+  #candidates(entry: KeyEntry): readonly Candidate[] {
+    const { answers } = entry;
+    if (answers.candidates && answers.candidatesAt >= entry.changed) return answers.candidates;
+    const short = entry.key.slice(4);
+    const found = new Set([...entry.expansions, ...entry.fuller].map((full) => translated(followed(full))));
+    found.delete(entry);
+    answers.candidates = [...found].map((full): Candidate => {
+      const isAliasOf = isAlias(entry, full);
+      const last = nameOfKey(full.key).endsWith(` ${short}`);
+      const words = short.includes(" ") ? NEEDED.several : last ? NEEDED.last : NEEDED.first;
+      return { entry: full, isAlias: isAliasOf, needed: isAliasOf ? NEEDED.alias : words };
+    });
+    answers.candidatesAt = this.clock;
+    return answers.candidates;
   }
 
-  #person(appearance: Appearance, candidates: readonly KeyEntry[]): string | null {
-    const { entry } = appearance;
-    const short = entry.key.slice(4);
+  #person(appearance: Appearance): string | null {
+    const { entry, node } = appearance;
+    const candidates = this.#candidates(entry);
+    if (candidates.length === 0) return null;
     const told = evidenceOf(appearance);
     const { roles } = told;
     const scored: { key: string; score: number }[] = [];
     for (const candidate of candidates) {
-      const alias = isAlias(entry, candidate);
-      const beside = hasAliasOf(appearance.node, candidate, entry) ? BESIDE_ALIAS : 0;
-      for (const group of this.#groups(candidate)) {
-        if (!alias && areOfOtherFields(roles, group.roleWords)) continue;
-        const evidence = sharedEvidence(told, group, candidate) + beside;
-        const against =
-          roles.size > 0 && group.roleWords.size > 0 && ![...roles].some((word) => group.roleWords.has(word));
-        const needed = against
-          ? NEEDED_AGAINST_ROLE
-          : alias
-            ? NEEDED.alias
-            : short.includes(" ")
-              ? NEEDED.several
-              : nameOfKey(candidate.key).endsWith(` ${short}`)
-                ? NEEDED.last
-                : NEEDED.first;
-        if (evidence >= needed) scored.push({ key: group.key, score: evidence + (alias ? NEEDED.first : 0) + 1 });
+      const beside = hasAliasOf(node, candidate.entry, entry) ? BESIDE_ALIAS : 0;
+      for (const group of this.#groups(candidate.entry)) {
+        const evidence = sharedEvidence(told, group, candidate.entry) + beside;
+        // Most candidates are strangers.
+        if (evidence < candidate.needed) continue;
+        if (!candidate.isAlias && areOfOtherFields(roles, group.roleWords)) continue;
+        const against = roles.size > 0 && group.roleWords.size > 0 && !overlaps(group.roleWords, roles);
+        if (against && evidence < NEEDED_AGAINST_ROLE) continue;
+        if (candidate.entry.has(node)) continue;
+        scored.push({ key: group.key, score: evidence + (candidate.isAlias ? NEEDED.first : 0) + 1 });
       }
     }
     return best(scored);
@@ -182,9 +194,9 @@ export class EntityResolver {
     const evidence = evidenceOf(appearance);
     const scored = [...entry.twins]
       .filter((twin) => !twin.has(node))
-      .map((twin) => ({ key: twin.key, score: sharedCompany(evidence, WHOLE(twin), twin) }))
+      .map((twin) => ({ key: twin.key, score: sharedCompany(evidence, this.#whole(twin), twin) }))
       .filter(({ score }) => score >= NEEDED_FOR_TWIN);
-    scored.push({ key: "", score: sharedCompany(evidence, WHOLE(entry), entry) });
+    scored.push({ key: "", score: sharedCompany(evidence, this.#whole(entry), entry) });
     return best(scored) || null;
   }
 }
@@ -193,9 +205,6 @@ function bondOf(entry: KeyEntry): Bond {
   if (entry.key.includes(" ", 4)) return "name";
   return sizeOf(entry.fuller) > 0 ? "evidence" : "company";
 }
-
-const NO_WORDS: ReadonlySet<string> = new Set();
-const WHOLE = (entry: KeyEntry): KeyGroup => ({ key: entry.key, nodes: null, roleWords: NO_WORDS });
 
 /** The only fuller name that articles tie to this one, and so on; itself where there is none or more. */
 function followed(entry: KeyEntry): KeyEntry {
