@@ -46,7 +46,7 @@ export interface PeopleWords {
   readonly aliases: ReadonlySet<string>;
   /** What stands between such another name and the name. */
   readonly aliasesOf: ReadonlySet<string>;
-  /** Words that may lead to one of {@link aliases}: `yang`. */
+  /** Words that may lead to one of {@link aliases}: `yang akrab`. */
   readonly relative: ReadonlySet<string>;
   /** Forms of address before a nickname: `Bang`. */
   readonly familiar: ReadonlySet<string>;

@@ -22,30 +22,34 @@ italian jordanian korean malaysian mexican nigerian pakistani palestinian russia
 /** Abbreviations at the end of names, their full stop inside the sentence. */
 export const dotted = `inc corp ltd co cos bros jr sr st ave blvd rd ala ariz calif colo conn fla kan ky md mich minn neb nev okla pa tenn tex va vt wis wyo`;
 
+/** Heads of roles that also continue one. */
+const openOffices = `general chief director head leader justice officer deputy executive`;
+
+/** Kinds of bodies, at either end of a name. */
+const bodies = `ministry department bank university institute college council committee commission court association federation`;
+
 export const names: NameWords = {
   roleHeads:
-    words(`${offices} king queen prince princess sultan emperor emir representative envoy commander general colonel captain chief chair chairperson
-director head leader founder co-founder owner manager coach assistant striker midfielder goalkeeper defender forward judge justice
-prosecutor lawyer attorney spokesperson analyst economist researcher scientist author writer actor actress singer pope cardinal archbishop
-bishop pastor imam rabbi sheriff officer detective sergeant lieutenant admiral commissioner deputy former acting interim ceo cfo coo
-executive editor reporter correspondent candidate nominee lawmaker councillor councilman regent treasurer`),
+    words(`${offices} ${openOffices} king queen prince princess sultan emperor emir representative envoy commander colonel captain chair chairperson
+founder co-founder owner manager coach assistant striker midfielder goalkeeper defender forward judge prosecutor lawyer attorney
+spokesperson analyst economist researcher scientist author writer actor actress singer pope cardinal archbishop bishop pastor imam rabbi
+sheriff detective sergeant lieutenant admiral commissioner former acting interim ceo cfo coo editor reporter correspondent candidate nominee
+lawmaker councillor councilman regent treasurer`),
   modifiersFirst: true,
   roleWords:
-    words(`of the for and foreign defence defense finance health education transport interior security home affairs national state general
-executive managing senior deputy minister president secretary chief officer director prime vice supreme leader police fire opposition party
-council trade energy environment agriculture justice treasury press communications operating financial technical head elect designate`),
+    words(`${openOffices} of the for and foreign defence defense finance health education transport interior security home affairs national state
+managing senior minister president secretary prime vice supreme police fire opposition party council trade energy environment agriculture
+treasury press communications operating financial technical elect designate`),
   honorifics: words(`${addresses} ki hj haji datuk tan sri daw u ustaz prof professor lord fr st pres hon`),
   titles: words(`${offices} ${addresses} pm`),
   outsideHeads: new Set(),
   roleLinks: words("as"),
   roleBridge: words("who is also was serves as the a an its his her their currently"),
-  orgHeads: words(
-    "ministry department bank university institute college council committee commission court association federation",
-  ),
+  orgHeads: words(`${bodies}`),
   orgTails:
-    words(`inc corp ltd llc plc co group company corporation ministry department agency authority council committee commission court party
-university college institute school hospital bank fund foundation association federation union league club fc united times post news press
-bureau office service police force army navy holdings airlines airways partners organization organisation society board`),
+    words(`${bodies} inc corp ltd llc plc co group company corporation agency authority party school hospital fund foundation union league club fc
+united times post news press bureau office service police force army navy holdings airlines airways partners organization organisation
+society board`),
   placeHeads: words("mount lake port cape fort river gulf strait republic"),
   placeTails:
     words(`airport arena bay beach bridge building canal canyon castle cathedral cemetery chapel church coast county creek crater dam desert

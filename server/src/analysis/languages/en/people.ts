@@ -37,11 +37,9 @@ nurse scholar lecturer politician`),
   common:
     words(`president chief head deputy vice former director manager minister secretary chairman chairwoman spokesman spokeswoman leader
 coach officer executive general senior state national analyst professor lawyer resident student player`),
-  aliases: phrases(
-    "alias,aka,a.k.a.,also known as,better known as,known as,nicknamed,who is also known as,who is better known as",
-  ),
+  aliases: phrases("alias,aka,a.k.a.,known as,nicknamed"),
   aliasesOf: phrases("the nickname of"),
-  relative: words("who is also"),
+  relative: words("who is also better"),
   familiar: words("uncle aunt"),
   streets: words("jalan"),
   streetTitles: words("general jenderal"),

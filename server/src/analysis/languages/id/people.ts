@@ -39,11 +39,9 @@ komandan rektor kanselir inspektur`),
     words(`ketua kepala wakil anggota direktur sekretaris menteri gubernur bupati wali kota kabupaten pelatih pemain hakim jaksa dokter
 guru warga korban saksi tersangka terdakwa juru bicara mantan utama umum jenderal negara daerah nasional calon kandidat pengamat pakar
 manajer pemilik pengusaha petani pedagang mahasiswa`),
-  aliases: phrases(
-    "alias,akrab disapa,akrab dipanggil,biasa disapa,biasa dipanggil,karib disapa,kerap disapa,sering disapa,disapa,dipanggil,lebih dikenal sebagai,dikenal sebagai,dikenal dengan nama,dikenal dengan sebutan,atau dikenal sebagai,atau akrab disapa,atau biasa disapa,atau lebih dikenal sebagai,disingkat,atau disingkat",
-  ),
+  aliases: phrases("alias,disapa,dipanggil,dikenal sebagai,dikenal dengan nama,dikenal dengan sebutan,disingkat"),
   aliasesOf: phrases("sapaan akrab,panggilan akrab,sapaan,panggilan"),
-  relative: words("yang juga kini lebih"),
+  relative: words("yang juga kini lebih atau akrab biasa karib kerap sering"),
   familiar: words("pak bu bang gus mas mbak cak kang bung si"),
   streets: words("jalan jl"),
   streetTitles: words(
