@@ -1,64 +1,41 @@
-// What a client sent, checked: a reader copies what it knows of a value, and throws where the value is of another kind.
+// Shapes of what clients send. There are few of them, and all are made of these.
 
-/** Throws an error that tells what was expected. */
-export type Reader<T> = (value: unknown) => T;
+/** Whether a value has the shape. Never throws. */
+export type Shape = (value: unknown) => boolean;
 
-function reader<T>(expected: string, fits: (value: unknown) => boolean): Reader<T> {
-  return (value) => {
-    if (!fits(value)) throw new TypeError(`expected ${expected}`);
-    return value as T;
-  };
-}
+export const isBoolean: Shape = (value) => typeof value === "boolean";
 
-export const boolean = reader<boolean>("true or false", (value) => typeof value === "boolean");
-
-/** Lengths in UTF-16 code units. */
-export const string = (min: number, max: number): Reader<string> =>
-  reader(
-    `a text of ${min} to ${max} characters`,
-    (value) => typeof value === "string" && value.length >= min && value.length <= max,
-  );
-
-export const number = (min: number, max: number): Reader<number> =>
-  reader(`a number from ${min} to ${max}`, (value) => typeof value === "number" && value >= min && value <= max);
-
-export const oneOf = <T extends string>(...all: readonly T[]): Reader<T> =>
-  reader(`one of ${all.join(", ")}`, (value) => all.includes(value as T));
-
-export const optional =
-  <T>(read: Reader<T>): Reader<T | undefined> =>
+/** Text of `least` to `most` UTF-16 code units. */
+export const text =
+  (least = 0, most = Number.POSITIVE_INFINITY): Shape =>
   (value) =>
-    value === undefined ? undefined : read(value);
+    typeof value === "string" && value.length >= least && value.length <= most;
+
+/** A number, which `NaN` is not. */
+export const number =
+  (least: number, most = Number.POSITIVE_INFINITY): Shape =>
+  (value) =>
+    typeof value === "number" && value >= least && value <= most;
+
+export const oneOf =
+  (...values: readonly unknown[]): Shape =>
+  (value) =>
+    values.includes(value);
 
 export const list =
-  <T>(read: Reader<T>): Reader<T[]> =>
+  (item: Shape): Shape =>
   (value) =>
-    reader<unknown[]>("a list", Array.isArray)(value).map(read);
+    Array.isArray(value) && value.every(item);
 
-/** An object with these fields; others are left out. */
+/** Has all the fields; may have others. */
 export const object =
-  <T extends object>(fields: { readonly [K in keyof T]: Reader<T[K]> }): Reader<T> =>
-  (value) => {
-    const from = reader<T>("an object", (one) => typeof one === "object" && one !== null)(value);
-    const read: Partial<T> = {};
-    for (const key in fields) {
-      const field = fields[key](Object.hasOwn(from, key) ? from[key] : undefined);
-      if (field !== undefined) read[key] = field;
-    }
-    return read as T;
-  };
+  (fields: Readonly<Record<string, Shape>>): Shape =>
+  (value) =>
+    typeof value === "object" &&
+    value !== null &&
+    Object.entries(fields).every(([name, isRight]) => isRight((value as Record<string, unknown>)[name]));
 
-/** The first of the readers that does not throw. */
 export const either =
-  <T>(...readers: readonly Reader<T>[]): Reader<T> =>
-  (value) => {
-    let last: unknown;
-    for (const read of readers) {
-      try {
-        return read(value);
-      } catch (error) {
-        last = error;
-      }
-    }
-    throw last;
-  };
+  (...shapes: readonly Shape[]): Shape =>
+  (value) =>
+    shapes.some((isRight) => isRight(value));
