@@ -7,8 +7,8 @@ const pairs = (list: string): ReadonlyMap<string, string> => {
 /** Kinds of places, which Indonesian puts first and English mostly last. */
 export const placeKinds = pairs(
   `river sungai stadium stadion mount gunung mountain gunung lake danau island pulau islands kepulauan bay teluk strait selat airport bandara
-harbour pelabuhan harbor pelabuhan bridge jembatan sea laut ocean samudra beach pantai peninsula semenanjung market pasar street jalan road jalan
-park taman palace istana temple candi mosque masjid church gereja dam bendungan`,
+  harbour pelabuhan harbor pelabuhan bridge jembatan sea laut ocean samudra beach pantai peninsula semenanjung market pasar street jalan road jalan
+  park taman palace istana temple candi mosque masjid church gereja dam bendungan`,
 );
 
 /** Kinds of bodies. */

@@ -11,7 +11,7 @@ const sport = `boxer racer athlete referee`;
 export const people: PeopleWords = {
   trades:
     words(`${arts} ${labour} ${sport} journalist student businessman businesswoman banker volunteer activist speaker doctor expert engineer teacher
-nurse scholar lecturer politician`),
+    nurse scholar lecturer politician`),
   modifiers: words(
     "fisheries agriculture culture sports tourism labor labour education development information public works budget floor majority minority first second",
   ),
@@ -36,7 +36,7 @@ nurse scholar lecturer politician`),
   local: words(`${localOffices} sheriff councillor`),
   common:
     words(`president chief head deputy vice former director manager minister secretary chairman chairwoman spokesman spokeswoman leader
-coach officer executive general senior state national analyst professor lawyer resident student player`),
+    coach officer executive general senior state national analyst professor lawyer resident student player`),
   aliases: phrases("alias,aka,a.k.a.,known as,nicknamed"),
   aliasesOf: phrases("the nickname of"),
   relative: words("who is also better"),

@@ -11,8 +11,8 @@ const sport = `pemain manajer petinju pembalap pebalap pesepak pebulu atlet wasi
 export const people: PeopleWords = {
   trades:
     words(`${arts} ${labour} ${sport} pembawa wartawan jurnalis mahasiswa pelajar pengusaha relawan aktivis pensiunan pemuda pemudi siswa siswi
-penjabat kapuspenkum kuasa kader petugas penyuluh politikus politisi pengamat pakar ahli ekonom peneliti guru dosen dokter ketua kepala
-direktur`),
+    penjabat kapuspenkum kuasa kader petugas penyuluh politikus politisi pengamat pakar ahli ekonom peneliti guru dosen dokter ketua kepala
+    direktur`),
   modifiers: words("pertama kedua ketiga"),
   joints: words("dan serta untuk dari"),
   places: words("di pada"),
@@ -31,14 +31,14 @@ direktur`),
   arts: words(`${arts} musisi penyanyi aktor aktris sutradara seniman penyair sastrawan penulis`),
   office:
     words(`${publicOffices} ${localOffices} ${ranks} wakil raja ratu menpora menkes menhub menag mensos kapolresta wali anggota senator duta dubes
-komandan rektor kanselir inspektur`),
+    komandan rektor kanselir inspektur`),
   chiefs: words("kepala"),
   labour: words(`${labour}`),
   local: words(`${localOffices} wali kapolresta`),
   common:
     words(`ketua kepala wakil anggota direktur sekretaris menteri gubernur bupati wali kota kabupaten pelatih pemain hakim jaksa dokter
-guru warga korban saksi tersangka terdakwa juru bicara mantan utama umum jenderal negara daerah nasional calon kandidat pengamat pakar
-manajer pemilik pengusaha petani pedagang mahasiswa`),
+    guru warga korban saksi tersangka terdakwa juru bicara mantan utama umum jenderal negara daerah nasional calon kandidat pengamat pakar
+    manajer pemilik pengusaha petani pedagang mahasiswa`),
   aliases: phrases("alias,disapa,dipanggil,dikenal sebagai,dikenal dengan nama,dikenal dengan sebutan,disingkat"),
   aliasesOf: phrases("sapaan akrab,panggilan akrab,sapaan,panggilan"),
   relative: words("yang juga kini lebih atau akrab biasa karib kerap sering"),
@@ -54,6 +54,6 @@ manajer pemilik pengusaha petani pedagang mahasiswa`),
   ),
   bodies:
     words(`polda polres polresta polsek dprd pemkot pemkab pemprov kejari kejati kodim kodam korem koramil bpbd dinas satpol damkar rsud bkd
-diskominfo dishub disdik dinkes bapenda bappeda pn pt komisi kementerian dewan mahkamah partai bank universitas badan lembaga majelis kejaksaan
-pengadilan fraksi`),
+    diskominfo dishub disdik dinkes bapenda bappeda pn pt komisi kementerian dewan mahkamah partai bank universitas badan lembaga majelis kejaksaan
+    pengadilan fraksi`),
 };
