@@ -34,11 +34,12 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     dossierSchema: vscode.extensions.getExtension("redhat.vscode-yaml") !== undefined,
   };
   const clientOptions: LanguageClientOptions = {
-    // Plain text is synchronised in any case, so that unsaved buffers win over the disk.
+    // Plain text is synchronised in any case, so that unsaved buffers win over the disk. What other schemes show, as git's does for each
+    // open file, is an older state of an article, and would count as another one.
     documentSelector: [
-      { language: "news" },
-      { language: "plaintext" },
-      { language: "markdown" },
+      ...["file", "untitled"].flatMap((scheme) =>
+        ["news", "plaintext", "markdown"].map((language) => ({ scheme, language })),
+      ),
       { scheme: "file", pattern: "**/.newsmark/entities.yaml" },
     ],
     initializationOptions,
