@@ -18,6 +18,7 @@ export {
   offers,
   orphans,
   type Plan,
+  rejectedNear,
   resolveOrphan,
   reviewLens,
 } from "./annotate/index";

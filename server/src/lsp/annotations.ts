@@ -115,6 +115,12 @@ export class Annotations {
     return changed !== null;
   }
 
+  /** Files at `paths` have other words now: decisions about them may have lost their place, or found it again. */
+  rewritten(paths: readonly string[]): void {
+    const annotated = new Set(this.book.articles());
+    if (paths.some((path) => annotated.has(toUri(path)))) this.#tell();
+  }
+
   /** Resolves when the articles tell all that was decided. */
   get idle(): Promise<void> {
     return this.#work.then(() => this.#search);
@@ -163,12 +169,29 @@ export class Annotations {
     );
     on(UNDO_ANNOTATION, () => this.#step((mind) => this.book.undo(mind)));
     on(REDO_ANNOTATION, () => this.#step((mind) => this.book.redo(mind)));
-    on(MENTIONS_AT, async ({ uri, range }: MentionsAtParams): Promise<MentionInfo[]> => {
+    on(MENTIONS_AT, async ({ uri, range, rejected }: MentionsAtParams): Promise<MentionInfo[]> => {
       const article = await this.#article(uri);
-      return features.mentionsAt(corpus, article, this.#span(article.record, range)).map((at) => ({
+      const span = this.#span(article.record, range);
+      const found = features.mentionsAt(corpus, article, span);
+      const place = (at: Span) => ({
         uri,
         range: toRange(article.record, at),
-        text: at.text,
+        text: article.text.slice(at.start, at.end),
+      });
+      if (rejected && found.length === 0) {
+        return features.rejectedNear(article, span).map((at) => ({
+          ...place(at),
+          type: at.type,
+          entity: "",
+          name: "",
+          decided: true,
+          rejected,
+          confidence: 1,
+          notes: [],
+        }));
+      }
+      return found.map((at) => ({
+        ...place(at),
         type: at.type,
         entity: at.id,
         name: at.name,

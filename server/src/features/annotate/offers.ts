@@ -1,10 +1,12 @@
 // What the light bulb offers on a name, or on words that are none.
 import { MENTION_TYPES, type MentionType, type Span } from "../../analysis/index";
-import type { OpenArticle, Snapshot } from "../../corpus/index";
+import type { Known, OpenArticle, Snapshot } from "../../corpus/index";
 import { UNCERTAIN_BELOW } from "../nameHover";
 import type { DisplayLanguage } from "../strings";
 import type { Act } from "./annotate";
 import { mentionsAt } from "./choices";
+import { assignedTo } from "./mentions";
+import { rejectedNear, type Scope, whatIs } from "./occurrences";
 import { annotateStrings } from "./strings";
 
 /** An action that needs nothing but a click, or one for which the reader chooses an entity. */
@@ -23,6 +25,7 @@ const MAX_NESTED = 3;
 /** The innermost name's first; `asks`: whether the editor can let the reader choose an entity. */
 export function offers(
   snapshot: Snapshot,
+  known: Known,
   article: OpenArticle,
   span: Span,
   language: DisplayLanguage,
@@ -51,11 +54,24 @@ export function offers(
       offer(s.sameTitle(name.name), { asks: "sameAs" });
       offer(s.notSameTitle(name.name), { asks: "notSameAs" });
     }
-    offer(s.allHereTitle(text), { kind: "annotateAll", scope: "article" });
-    offer(s.allTitle(text), { kind: "annotateAll", scope: "corpus" });
+    const what = whatIs({ known, language }, { type, entity: assignedTo(name) });
+    for (const scope of SCOPES) {
+      offer(s.everyTitle(text, s.inScope[scope], what), { kind: "annotateAll", scope });
+    }
+  }
+  if (all.length > 0) return found;
+  for (const { start, end } of rejectedNear(article, span).slice(0, 1)) {
+    const text = article.text.slice(start, end);
+    for (const scope of SCOPES) {
+      const title = s.noneTitle(text, s.inScope[scope]);
+      found.push({ start, end, title, does: { kind: "annotateAll", scope }, isFix: false });
+    }
+    if (!isSelection) found.push(...marks(article, { start, end }, language));
   }
   return found;
 }
+
+const SCOPES: readonly Scope[] = ["article", "corpus"];
 
 const otherTypes = (type: MentionType): MentionType[] => MENTION_TYPES.filter((other) => other !== type);
 
