@@ -103,7 +103,22 @@ class OrphanTree implements vscode.TreeDataProvider<Node> {
 export function registerOrphansView(client: LanguageClient, server: AnnotationServer): vscode.Disposable[] {
   const tree = new OrphanTree(server);
   const view = vscode.window.createTreeView<Node>(VIEW, { treeDataProvider: tree });
-  const refresh = async (): Promise<void> => {
+  /** Many changes in a row are one or two questions. */
+  let asking: Promise<void> | null = null;
+  let isStale = false;
+  const refresh = (): Promise<void> => {
+    isStale = true;
+    asking ??= (async () => {
+      while (isStale) {
+        isStale = false;
+        await show();
+      }
+    })().finally(() => {
+      asking = null;
+    });
+    return asking;
+  };
+  const show = async (): Promise<void> => {
     try {
       await tree.refresh();
     } catch {
@@ -119,19 +134,25 @@ export function registerOrphansView(client: LanguageClient, server: AnnotationSe
       tell(await server.resolveOrphan({ uri: orphan.uri, id: orphan.id, to }));
       await refresh();
     });
+  /** A command on an entry of the view: that of the menu, else the selected one. */
+  const on = <K extends Node["kind"]>(
+    name: string,
+    kind: K,
+    run: (node: Extract<Node, { kind: K }>) => Promise<void>,
+  ): vscode.Disposable =>
+    vscode.commands.registerCommand(`newsmark.${name}`, async (given?: Node) => {
+      const node = given ?? view.selection[0];
+      if (node?.kind === kind) await run(node as Extract<Node, { kind: K }>);
+    });
   // Orphans are known when everything is read.
   void client.sendRequest(INDEXED).then(refresh, () => {});
   return [
     view,
     client.onNotification(ANNOTATIONS_CHANGED, refresh),
-    vscode.commands.registerCommand("newsmark.showCandidate", ({ candidate }: CandidateNode) =>
-      guarded(() => reveal(server, candidate, true)),
-    ),
-    vscode.commands.registerCommand("newsmark.takeCandidate", ({ orphan, candidate }: CandidateNode) =>
-      resolve(orphan, candidate.range),
-    ),
-    vscode.commands.registerCommand("newsmark.dropOrphan", ({ orphan }: OrphanNode) => resolve(orphan, null)),
-    vscode.commands.registerCommand("newsmark.placeOrphan", ({ orphan }: OrphanNode) =>
+    on("showCandidate", "candidate", ({ candidate }) => guarded(() => reveal(server, candidate, true))),
+    on("takeCandidate", "candidate", ({ orphan, candidate }) => resolve(orphan, candidate.range)),
+    on("dropOrphan", "orphan", ({ orphan }) => resolve(orphan, null)),
+    on("placeOrphan", "orphan", ({ orphan }) =>
       guarded(async () => {
         const { uri, range } = selectedPlace(server);
         const isHere = server.toUri(uri).toString() === server.toUri(orphan.uri).toString();
