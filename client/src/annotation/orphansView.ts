@@ -8,6 +8,8 @@ import { reveal } from "./review";
 import type { AnnotationServer } from "./server";
 
 const VIEW = "newsmark.orphans";
+/** UTF-16 code units before a candidate. */
+const MAX_BEFORE = 14;
 const HAS_ORPHANS = "newsmark.hasOrphans";
 
 interface ArticleNode {
@@ -81,23 +83,40 @@ class OrphanTree implements vscode.TreeDataProvider<Node> {
       item.tooltip = `… ${orphan.before}${orphan.exact}${orphan.after} …`;
       item.contextValue = "orphan";
       item.iconPath = new vscode.ThemeIcon("debug-disconnect");
+      // Its article, where the reader selects the new place.
+      if (orphan.exists) item.command = openCommand(this.#server.toUri(orphan.uri));
       return item;
     }
     const { candidate } = node;
-    const lead = `… ${candidate.before}`;
+    const lead = `… ${lastWords(candidate.before)}`;
+    const text = onOneLine(candidate.text);
     const item = new vscode.TreeItem(
       {
-        label: `${lead}${candidate.text}${candidate.after} …`,
-        highlights: [[lead.length, lead.length + candidate.text.length]],
+        label: `${lead}${text}${onOneLine(candidate.after)} …`,
+        highlights: [[lead.length, lead.length + text.length]],
       },
       None,
     );
-    item.description = String(candidate.range.start.line + 1);
+    item.description = strings().line(candidate.range.start.line + 1);
     item.contextValue = "candidate";
     item.command = { command: "newsmark.showCandidate", title: "", arguments: [node] };
     return item;
   }
 }
+
+const onOneLine = (text: string): string => text.replace(/\s+/g, " ");
+
+/** What stands before the words in the narrow view, so little that the words themselves can be seen. */
+function lastWords(text: string): string {
+  const line = text.slice(text.lastIndexOf("\n") + 1);
+  return line.length <= MAX_BEFORE ? line : line.slice(line.indexOf(" ", line.length - MAX_BEFORE) + 1);
+}
+
+const openCommand = (uri: vscode.Uri): vscode.Command => ({
+  command: "vscode.open",
+  title: "",
+  arguments: [uri, { preserveFocus: true } satisfies vscode.TextDocumentShowOptions],
+});
 
 /** Shows the view while there is something in it. */
 export function registerOrphansView(client: LanguageClient, server: AnnotationServer): vscode.Disposable[] {

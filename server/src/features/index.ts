@@ -18,6 +18,7 @@ export {
   offers,
   orphans,
   type Plan,
+  type ReviewLens,
   rejectedNear,
   resolveOrphan,
   reviewLens,

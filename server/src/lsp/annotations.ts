@@ -127,7 +127,7 @@ export class Annotations {
   }
 
   /** What awaits review in an open article, for its code lens. */
-  reviews(article: OpenArticle): string[] {
+  reviews(article: OpenArticle): features.ReviewLens[] {
     const language = this.#context.folders.displayLanguage(article.uri);
     return features.reviewLens(article, this.book.place(article.uri), language);
   }

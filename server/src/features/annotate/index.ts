@@ -13,6 +13,7 @@ export {
   nextToReview,
   type OrphanAt,
   orphans,
+  type ReviewLens,
   resolveOrphan,
   reviewLens,
 } from "./review";

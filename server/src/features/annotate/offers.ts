@@ -40,7 +40,7 @@ export function offers(
   if (isSelection && !names.some(({ start, end }) => start === span.start && end === span.end)) {
     found.push(...marks(article, span, language));
   }
-  for (const name of names.slice(0, MAX_NESTED)) {
+  for (const [n, name] of names.slice(0, MAX_NESTED).entries()) {
     const { start, end, text, type, decided } = name;
     const isFix = !decided && name.confidence * 100 < UNCERTAIN_BELOW;
     const offer = (title: string, does: Offer["does"], fixes = false): void => {
@@ -49,6 +49,8 @@ export function offers(
     if (!decided) offer(s.acceptTitle(text), { kind: "accept" }, true);
     offer(s.rejectTitle(text), { kind: "reject" }, true);
     for (const other of otherTypes(type)) offer(s.typeTitle(text, s.typeAs[other]), { kind: "setType", type: other });
+    // What is decided about entities and all articles is offered once: the menu asks which name is meant.
+    if (n > 0) continue;
     if (asks) {
       offer(s.assignTitle(text), { asks: "assignEntity" });
       offer(s.sameTitle(name.name), { asks: "sameAs" });
