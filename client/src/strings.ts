@@ -31,6 +31,8 @@ const english = {
   nothingToReview: "Nothing is left to review.",
   noDisagreements: "The annotators do not disagree about anything.",
   disagreement: (at: number, of: number, text: string) => `${at} of ${of}: what is “${text}”?`,
+  whoIsRight: (text: string) => `Readers disagree: what is “${text}”?`,
+  holdsNow: "holds now",
   skip: "Skip",
   disagreementsDone: "All disagreements were looked at.",
   orphans: (count: number) =>
@@ -90,6 +92,8 @@ const indonesian: typeof english = {
   nothingToReview: "Tidak ada lagi yang perlu diperiksa.",
   noDisagreements: "Para penganotasi tidak berbeda pendapat.",
   disagreement: (at, of, text) => `${at} dari ${of}: apakah “${text}”?`,
+  whoIsRight: (text) => `Pembaca berbeda pendapat: apakah “${text}”?`,
+  holdsNow: "berlaku sekarang",
   skip: "Lewati",
   disagreementsDone: "Semua perbedaan pendapat sudah dilihat.",
   orphans: (count) => `${count} anotasi kehilangan tempatnya dalam teks`,
