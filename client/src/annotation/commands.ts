@@ -150,8 +150,8 @@ export const annotateFromLightBulb = (server: AnnotationServer, action: Action):
   guarded(async () => tell(await server.annotate(action), BULK.has(action.kind)));
 
 /** What was done; what was done to several at once can be undone on the spot. */
-export function tell({ label, articles }: AnnotateResult, isBulk = false): void {
-  if (!isBulk && articles < 2) {
+export function tell({ label, changes, articles }: AnnotateResult, isBulk = false): void {
+  if (changes === 0 || (!isBulk && articles < 2)) {
     vscode.window.setStatusBarMessage(label, STATUS_MS);
     return;
   }

@@ -29,6 +29,7 @@ import type { Span } from "../analysis/index";
 import type { Operation } from "../annotations/index";
 import {
   type ArticleRecord,
+  annotationFileOf,
   type Corpus,
   DOSSIERS,
   gitUser,
@@ -47,6 +48,8 @@ import type { Folders } from "./folders";
 import {
   type ClientCapabilities,
   type Connection,
+  type Diagnostic,
+  DiagnosticSeverity,
   LSPErrorCodes,
   type Range,
   ResponseError,
@@ -89,6 +92,8 @@ export class Annotations {
   #search: Promise<void> = Promise.resolve();
   readonly #stop = new AbortController();
   /** git's users by folder, until the settings are read again. */
+  /** URIs of files with lines that cannot be read. */
+  #marked: string[] = [];
   readonly #users = new Map<string, Promise<string>>();
 
   constructor(connection: Connection, context: AnnotationContext) {
@@ -105,6 +110,7 @@ export class Annotations {
   async load(): Promise<void> {
     this.#users.clear();
     const changed = await this.#queued(() => this.book.load(this.#context.folders.corpusFolders));
+    this.#publish();
     if (changed.length > 0) this.#tell();
   }
 
@@ -112,6 +118,7 @@ export class Annotations {
   async refresh(path: string): Promise<boolean> {
     const changed = await this.#queued(() => this.book.refresh(path));
     if (changed) await this.#decided(changed);
+    this.#publish();
     return changed !== null;
   }
 
@@ -309,6 +316,31 @@ export class Annotations {
 
   #tell(): void {
     this.#connection.sendNotification(ANNOTATIONS_CHANGED, {});
+  }
+
+  /** Marks the lines that cannot be read, and takes back what was marked before. */
+  #publish(): void {
+    const { folders } = this.#context;
+    const marked = new Map<string, Diagnostic[]>([...this.#marked].map((uri) => [uri, []]));
+    for (const { uri, store } of this.book.stores) {
+      const { brokenLine } = features.annotateStrings[folders.displayLanguage(uri)];
+      for (const article of store.articles()) {
+        const { problems } = store.annotations(article);
+        if (problems.length === 0) continue;
+        marked.set(
+          toUri(`${store.folder}/${annotationFileOf(article)}`),
+          problems.map(({ line, message }) => ({
+            range: { start: { line: line - 1, character: 0 }, end: { line, character: 0 } },
+            severity: DiagnosticSeverity.Warning,
+            source: "newsmark",
+            code: "broken-line",
+            message: `${brokenLine}: ${message}`,
+          })),
+        );
+      }
+    }
+    for (const [uri, diagnostics] of marked) this.#connection.sendDiagnostics({ uri, diagnostics });
+    this.#marked = [...marked].filter(([, { length }]) => length > 0).map(([uri]) => uri);
   }
 
   async #renamed(from: string, to: string): Promise<void> {

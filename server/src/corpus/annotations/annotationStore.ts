@@ -313,7 +313,7 @@ export class AnnotationStore {
   }
 }
 
-const fileOf = (article: string): string => `${ANNOTATIONS}/${article}${LINES}`;
+export const fileOf = (article: string): string => `${ANNOTATIONS}/${article}${LINES}`;
 
 /** The article whose decisions the file `name` holds, or null. */
 function articleOf(name: string): string | null {
