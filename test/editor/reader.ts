@@ -78,9 +78,10 @@ export async function withReader(reply: (asked: Asked) => Reply, work: () => The
     }
     const wanted = typeof answer === "string" ? answer : answer.pick;
     const isIt = (item: vscode.QuickPickItem | undefined) => item !== undefined && shown(item).includes(wanted);
-    if (typeof answer === "string") pick.activeItems = [picked(entries, shown, answer)!];
-    else pick.value = answer.typed;
-    // Of what was typed, what the reader wants has to come first: Enter takes it.
+    // Enter takes the entry that the editor says is active: the first one, of what was typed where it is another one.
+    const item = typeof answer === "string" ? picked(entries, shown, answer)! : null;
+    if (typeof answer === "object") pick.value = answer.typed;
+    else if (item !== entries[0]) pick.value = withoutIcon(item!.label);
     await until(
       `“${wanted}” to be the entry that Enter takes`,
       () => pick.activeItems.map(shown),

@@ -263,6 +263,26 @@ describe("files", () => {
     expect(existsSync(path.join(desk.folder, ".newsmark/entities.yaml"))).toBe(false);
     await desk.act("tiga.news", wladimir, { kind: "accept" });
   });
+
+  test("are written though the editor still shows dossiers as they were before the last decision, or a file that an undo removed", async () => {
+    const desk = await deskIn({ "satu.news": SATU, "dua.news": DUA });
+    const file = path.join(desk.folder, ".newsmark/entities.yaml");
+    const pyongyang = rangeOf(SATU, "Pyongyang");
+    const newName = (name: string) => ({ kind: "assignEntity", entity: { newName: name } });
+    await desk.act("satu.news", pyongyang, newName("Kota Pyongyang"));
+    await desk.server.open(desk.uri(".newsmark/entities.yaml"), readFileSync(file, "utf8"), "yaml");
+    await desk.act("dua.news", rangeOf(DUA, "Beijing"), newName("Kota Beijing"));
+    expect(readFileSync(file, "utf8")).toContain("Kota Beijing");
+    await desk.server.request("newsmark/undoAnnotation");
+    await desk.server.request("newsmark/undoAnnotation");
+    expect(existsSync(file)).toBe(false);
+    const references = await desk.server.at<{ uri: string }[]>("references", desk.uri("satu.news"), pyongyang.start, {
+      context: { includeDeclaration: true },
+    });
+    expect(references.filter(({ uri }) => uri.endsWith(".yaml"))).toEqual([]);
+    await desk.act("satu.news", pyongyang, newName("Ibu Kota"));
+    expect(readFileSync(file, "utf8")).toContain("Ibu Kota");
+  });
 });
 
 describe("the editor", () => {

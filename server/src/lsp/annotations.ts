@@ -364,7 +364,8 @@ export class Annotations {
     for (const { store } of this.book.stores) {
       const file = toUri(`${store.folder}/${DOSSIERS}`);
       const document = this.#context.documents.all().find((one) => normalizeUri(one.uri) === file);
-      if (!document || withFeeds(document.getText()) === withFeeds(store.dossierText)) continue;
+      // The editor may not have noticed yet what was written last, and goes on showing a file that an undo removed.
+      if (!document || store.hadDossiers(document.getText())) continue;
       throw new features.CannotAnnotateError(
         features.annotateStrings[this.#context.folders.displayLanguage(uri)].saveDossiers,
       );
@@ -417,8 +418,6 @@ export class Annotations {
     return result;
   }
 }
-
-const withFeeds = (text: string): string => text.replace(/\r\n?/g, "\n");
 
 const toOrphan = ({ uri, article, exists, decision, label, lines, candidates }: features.OrphanAt): Orphan => ({
   id: decision.id,
