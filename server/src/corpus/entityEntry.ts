@@ -158,8 +158,7 @@ export class KeyGroup {
   readonly nodes: ReadonlySet<ArticleNode> | null;
   readonly roleWords: ReadonlySet<string>;
   readonly #entry: KeyEntry;
-  /** What stands beside it: in which article, or that it is in several. */
-  #beside: ReadonlyMap<KeyEntry, ArticleNode | typeof SEVERAL> | null = null;
+  #beside: Beside | null = null;
 
   constructor(
     entry: KeyEntry,
@@ -173,22 +172,28 @@ export class KeyGroup {
     this.roleWords = roleWords;
   }
 
-  /** Whether an article of the group other than `except` has `company`. What the articles hold is read once: a short name asks for each of its own. */
-  meets(company: KeyEntry, except: ArticleNode): boolean {
+  /** Whether an article of the group other than `except` has `company`, or ties a body to the short form with that key. What the articles hold is read once: a short name asks for each of its own. */
+  meets(company: KeyEntry | string, except: ArticleNode): boolean {
     this.#beside ??= companyOf(this.nodes ?? this.#entry.nodes());
     const where = this.#beside.get(company);
     return where !== undefined && where !== except;
   }
 }
 
-function companyOf(nodes: Iterable<ArticleNode>): Map<KeyEntry, ArticleNode | typeof SEVERAL> {
-  const found = new Map<KeyEntry, ArticleNode | typeof SEVERAL>();
+/** What stands beside something, and keys of its short forms: in which article, or that it is in several. */
+type Beside = ReadonlyMap<KeyEntry | string, ArticleNode | typeof SEVERAL>;
+
+function companyOf(nodes: Iterable<ArticleNode>): Beside {
+  const found = new Map<KeyEntry | string, ArticleNode | typeof SEVERAL>();
+  const tell = (company: KeyEntry | string, node: ArticleNode): void => {
+    const where = found.get(company);
+    if (where !== node) found.set(company, where === undefined ? node : SEVERAL);
+  };
   for (const node of nodes) {
-    for (const { entry } of node.appearances) {
+    for (const { entry, wording } of node.appearances) {
       if (entry.isCommon) continue;
-      const where = found.get(entry);
-      if (where === undefined) found.set(entry, node);
-      else if (where !== node) found.set(entry, SEVERAL);
+      tell(entry, node);
+      if (entry.type === "ORG") for (const short of wording.weak) tell(short, node);
     }
   }
   return found;

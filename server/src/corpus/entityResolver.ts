@@ -1,4 +1,5 @@
 // Which entity a name of an article means, among those that other articles tell in full.
+import { people } from "../analysis/languages/people";
 import { type Appearance, type ArticleNode, type Candidate, type KeyEntry, KeyGroup } from "./entityEntry";
 import {
   areOfOtherFields,
@@ -24,6 +25,8 @@ const NEEDED_AGAINST_ROLE = 4;
 const BESIDE_ALIAS = 4;
 /** Evidence that an organisation is its foreign twin rather than the country's own. */
 const NEEDED_FOR_TWIN = 3;
+/** A short form of more bodies than this is of a kind of bodies: `Kejari`. */
+const MAX_TRANSLATED = 8;
 /** Steps from a short form to a fuller one. */
 const MAX_STEPS = 3;
 
@@ -44,6 +47,8 @@ export class EntityResolver {
       if (of.trunk) mark(of.trunk, depth - 1);
     };
     mark(entry, 2);
+    for (const form of entry.forms)
+      if (sizeOf(form.expansions) <= MAX_TRANSLATED + 1) for (const other of form.expansions) mark(other, 1);
   }
 
   touchCommon(): void {
@@ -57,6 +62,7 @@ export class EntityResolver {
       sizeOf(entry.expansions) === 0 &&
       sizeOf(entry.fuller) === 0 &&
       sizeOf(entry.twins) === 0 &&
+      translated(entry) === entry &&
       (entry.type !== "PER" || (entry.withRole < 2 && entry.key.includes(" ", 4)) || entry.articles < 2)
     );
   }
@@ -127,6 +133,8 @@ export class EntityResolver {
       const twin = this.#twin(appearance);
       if (twin) return twin;
     }
+    const whole = translated(entry);
+    if (whole !== entry) return whole.key;
     if (entry.type === "PER") return this.#person(appearance);
     // Who stands in the article under the full name, and was not tied to the short one there, is someone else.
     const candidates = this.#candidates(entry).filter((candidate) => !candidate.entry.has(node));
@@ -145,7 +153,7 @@ export class EntityResolver {
     const { answers } = entry;
     if (answers.candidates && answers.candidatesAt >= entry.changed) return answers.candidates;
     const short = entry.key.slice(4);
-    const found = new Set([...entry.expansions, ...entry.fuller].map(followed));
+    const found = new Set([...entry.expansions, ...entry.fuller].map((full) => translated(followed(full))));
     found.delete(entry);
     answers.candidates = [...found].map((full): Candidate => {
       const isAliasOf = isAlias(entry, full);
@@ -207,6 +215,39 @@ function followed(entry: KeyEntry): KeyEntry {
     at = next;
   }
   return at;
+}
+
+/**
+ * The body that `entry` names in other words or another language: `Organisasi Kesehatan Dunia (WHO)` is the World Health Organization, the only one
+ * whose initials the short form gives, if most articles with that name tell the short form. Itself where there is none.
+ */
+function translated(entry: KeyEntry): KeyEntry {
+  if (entry.type !== "ORG" || entry.isDossier) return entry;
+  for (const form of entry.forms) {
+    const all = sizeOf(form.expansions);
+    if (all < 2 || all > MAX_TRANSLATED || hasInitials(entry, form)) continue;
+    const spelled = [...form.expansions].filter((other) => hasInitials(other, form));
+    let telling = 0;
+    for (const { weak, uses } of entry.wordings) if (weak.includes(form.key)) telling += uses;
+    if (spelled.length === 1 && telling * 2 >= entry.postings.length) return spelled[0]!;
+  }
+  return entry;
+}
+
+/** Entries that name the body of `entry` in other words or another language. */
+export function translations(entry: KeyEntry): Set<KeyEntry> {
+  const found = new Set<KeyEntry>();
+  for (const form of entry.forms)
+    if (sizeOf(form.expansions) <= MAX_TRANSLATED)
+      for (const other of form.expansions) if (other !== entry && translated(other) === entry) found.add(other);
+  return found;
+}
+
+/** Whether the words of the name begin with the letters of the short form, in order. */
+function hasInitials(entry: KeyEntry, form: KeyEntry): boolean {
+  const words = nameOfKey(entry.key).slice(4).split(" ");
+  const initials = words.flatMap((word) => (people.joints.has(word) ? [] : word[0]!)).join("");
+  return form.key.length > 6 && initials.startsWith(form.key.slice(4));
 }
 
 const groupKey = (groups: readonly KeyGroup[], node: ArticleNode): string =>
