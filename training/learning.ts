@@ -108,19 +108,23 @@ function measure(language: LanguageId): void {
     const model = learn(setting, articles);
     const seconds = (performance.now() - started) / 1000;
     const later = fresh.slice(articles.length);
-    console.log(`  later ${later.length} articles  ${figure(judge(later, base))} -> ${figures(judge(later, model))}`);
+    if (later.length > 0)
+      console.log(`  later ${later.length} articles  ${figure(judge(later, base))} -> ${figures(judge(later, model))}`);
     console.log(`  old test        ${figure(judge(test, base))} -> ${figures(judge(test, model))}`);
     console.log(`  old development ${figure(judge(dev, base))} -> ${figures(judge(dev, model))}`);
     console.log(`  learnt in ${seconds.toFixed(1)} s`);
     const before: Judged[] = [];
     const after: Judged[] = [];
+    const corrected: number[] = [];
     for (let fold = 0; fold < FOLDS; fold++) {
       const held = fresh.filter((_, i) => i % FOLDS === fold);
       const rest = fresh.filter((_, i) => i % FOLDS !== fold);
       before.push(...judge(held, base));
-      after.push(...judge(held, learn(setting, correct(setting, rest, CORRECTED, every).articles)));
+      const taught = correct(setting, rest, CORRECTED, every);
+      after.push(...judge(held, learn(setting, taught.articles)));
+      corrected.push(taught.count);
     }
-    console.log(`  each quarter held out in turn, ${CORRECTED} names corrected in the others:`);
+    console.log(`  each quarter held out in turn, ${corrected.join(", ")} names corrected in the others:`);
     console.log(`                  ${figure(before)} -> ${figures(after)}`);
   }
 }
