@@ -28,11 +28,15 @@ export function findRoles(
     const blockEnd = block.start + block.tokens.text.length;
     while (next < names.length && names[next]!.start < block.start) next++;
     if (next >= names.length) break;
-    if (names[next]!.start >= blockEnd) continue;
+    let behind = next;
+    let hasPerson = false;
+    for (; behind < names.length && names[behind]!.start < blockEnd; behind++)
+      if (names[behind]!.type === "PER") hasPerson = true;
+    if (!hasPerson) continue;
     const nameAt = new Int32Array(block.tokens.count).fill(-1);
     const inBlock: { name: number; from: number; to: number }[] = [];
     let token = 0;
-    for (let n = next; n < names.length && names[n]!.start < blockEnd; n++) {
+    for (let n = next; n < behind; n++) {
       const name = names[n]!;
       while (token < block.tokens.count && block.start + block.tokens.end[token]! <= name.start) token++;
       const from = token;
