@@ -13,7 +13,7 @@ const PARTS: Readonly<Record<string, { readonly parts: readonly string[]; readon
   "server/src/analysis": { parts: [], packages: [] },
   "server/src/annotations": {
     parts: ["server/src/analysis"],
-    packages: ["valibot", "fast-diff", "approx-string-match", "yaml"],
+    packages: ["fast-diff", "approx-string-match", "yaml"],
   },
   "server/src/corpus": {
     parts: ["server/src/analysis", "server/src/annotations"],
@@ -26,7 +26,7 @@ const PARTS: Readonly<Record<string, { readonly parts: readonly string[]; readon
   "server/src/formats": { parts: ["server/src/analysis", "server/src/annotations"], packages: ["saxes"] },
   "server/src/lsp": {
     parts: ["protocol", "server/src/analysis", "server/src/annotations", "server/src/corpus", "server/src/features"],
-    packages: ["vscode-jsonrpc", "vscode-languageserver", "vscode-languageserver-textdocument", "valibot"],
+    packages: ["vscode-jsonrpc", "vscode-languageserver", "vscode-languageserver-textdocument"],
   },
   "server/src/cli": {
     parts: [

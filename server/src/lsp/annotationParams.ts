@@ -1,33 +1,38 @@
 // Actions as they arrive: checked, and with spans of the text instead of ranges.
-import * as v from "valibot";
 import { type Action, MENTION_TYPES, type Range } from "../../../protocol/src/index";
 import type { Span } from "../analysis/index";
 import type { Act } from "../features/index";
+import { either, number, object, oneOf, type Shape, text } from "./shapes";
 
 export type { Act } from "../features/index";
 
-const position = v.object({ line: v.pipe(v.number(), v.minValue(0)), character: v.pipe(v.number(), v.minValue(0)) });
-const range = v.object({ start: position, end: position });
-const type = v.picklist(MENTION_TYPES as unknown as ["PER", "ORG", "LOC", "EVT"]);
-const name = v.pipe(v.string(), v.minLength(1), v.maxLength(400));
-const entity = v.union([v.object({ id: name }), v.object({ newName: name })]);
-const place = { uri: v.string(), range };
+const position = object({ line: number(0), character: number(0) });
+const range = object({ start: position, end: position });
+const type = oneOf(...MENTION_TYPES);
+const name = text(1, 400);
+const entity = either(object({ id: name }), object({ newName: name }));
 
-const action = v.variant("kind", [
-  v.object({ ...place, kind: v.picklist(["accept", "reject"]) }),
-  v.object({ ...place, kind: v.literal("setType"), type }),
-  v.object({ ...place, kind: v.literal("resize"), to: range }),
-  v.object({ ...place, kind: v.literal("addMention"), type, entity: v.optional(entity) }),
-  v.object({ ...place, kind: v.literal("assignEntity"), entity }),
-  v.object({ ...place, kind: v.picklist(["sameAs", "notSameAs"]), entity: name }),
-  v.object({ ...place, kind: v.literal("annotateAll"), scope: v.picklist(["article", "corpus"]) }),
-  v.object({ ...place, kind: v.literal("note"), text: v.pipe(v.string(), v.maxLength(10_000)) }),
-]);
+/** What each action has beside its place. */
+const FIELDS: Readonly<Record<Action["kind"], Readonly<Record<string, Shape>>>> = {
+  accept: {},
+  reject: {},
+  setType: { type },
+  resize: { to: range },
+  addMention: { type, entity: either(oneOf(undefined), entity) },
+  assignEntity: { entity },
+  sameAs: { entity: name },
+  notSameAs: { entity: name },
+  annotateAll: { scope: oneOf("article", "corpus") },
+  note: { text: text(0, 10_000) },
+};
+
+const action = either(
+  ...Object.entries(FIELDS).map(([kind, fields]) => object({ uri: text(), range, kind: oneOf(kind), ...fields })),
+);
 
 /** The action in what a client sent; null where there is none. */
 export function readAction(params: unknown): Action | null {
-  const read = v.safeParse(action, params);
-  return read.success ? (read.output as Action) : null;
+  return action(params) ? (params as Action) : null;
 }
 
 export function actOf(given: Action, toSpan: (range: Range) => Span): Act {

@@ -1,7 +1,7 @@
 // Settings of a folder: asked from the client, validated, the last good value kept for each.
-import * as v from "valibot";
 import { type CorpusSettings, DEFAULT_SETTINGS } from "../corpus/index";
 import { DEFAULT_LEVELS, DIAGNOSTIC_CODES, DIAGNOSTIC_LEVELS, type DiagnosticLevels } from "../features/index";
+import { isBoolean, list, number, oneOf, type Shape, text } from "./shapes";
 
 export interface FolderSettings extends CorpusSettings {
   readonly displayLanguage: "auto" | "id" | "en";
@@ -23,9 +23,12 @@ export const DEFAULTS: FolderSettings = {
   creator: "",
 };
 
-const patterns = v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(1000)));
-const language = v.picklist(["auto", "id", "en"]);
-const level = v.picklist(DIAGNOSTIC_LEVELS);
+const patterns = list(text(1, 1000));
+const language = oneOf("auto", "id", "en");
+const level = oneOf(...DIAGNOSTIC_LEVELS);
+
+/** UTF-16 code units of a wrong value that a complaint repeats. */
+const MAX_SHOWN = 80;
 
 /** VS Code's `files.encoding` values that WHATWG names otherwise; the others agree or are unknown and fall back to detection. */
 const ENCODINGS: Readonly<Record<string, string>> = {
@@ -54,35 +57,31 @@ export function readSettings(
   before: FolderSettings,
   report: (message: string) => void,
 ): FolderSettings {
-  const value = <T>(path: string, schema: v.GenericSchema<T>, kept: T): T => {
+  const value = <T>(path: string, isRight: Shape, kept: T): T => {
     let at: unknown = section;
     for (const part of path.split(".")) {
       at = at !== null && typeof at === "object" ? (at as Record<string, unknown>)[part] : undefined;
     }
     if (at === undefined || at === null) return kept;
-    const result = v.safeParse(schema, at);
-    if (result.success) return result.output;
-    report(`newsmark.${path}: ${result.issues[0].message}; the value before stays`);
+    if (isRight(at)) return at as T;
+    const shown = String(JSON.stringify(at)).slice(0, MAX_SHOWN);
+    report(`newsmark.${path}: ${shown} is no value for it; the value before stays`);
     return kept;
   };
   const label = typeof encoding === "string" && Object.hasOwn(ENCODINGS, encoding) ? ENCODINGS[encoding] : undefined;
   return {
     files: {
-      include: value("files.include", patterns, before.files.include as string[]),
-      exclude: value("files.exclude", patterns, before.files.exclude as string[]),
-      detect: value("files.detect", v.boolean(), before.files.detect),
-      maxSizeMB: value(
-        "files.maxSizeMB",
-        v.pipe(v.number(), v.minValue(0.01), v.maxValue(500)),
-        before.files.maxSizeMB,
-      ),
+      include: value("files.include", patterns, before.files.include),
+      exclude: value("files.exclude", patterns, before.files.exclude),
+      detect: value("files.detect", isBoolean, before.files.detect),
+      maxSizeMB: value("files.maxSizeMB", number(0.01, 500), before.files.maxSizeMB),
       ...(label ? { encoding: label } : {}),
     },
     language: value("language", language, before.language),
     displayLanguage: value("display.language", language, before.displayLanguage),
-    codeLens: value("codeLens.enabled", v.boolean(), before.codeLens),
-    inlayHints: { dates: value("inlayHints.dates", v.boolean(), before.inlayHints.dates) },
-    creator: value("annotations.creator", v.pipe(v.string(), v.maxLength(200)), before.creator).trim(),
+    codeLens: value("codeLens.enabled", isBoolean, before.codeLens),
+    inlayHints: { dates: value("inlayHints.dates", isBoolean, before.inlayHints.dates) },
+    creator: value("annotations.creator", text(0, 200), before.creator).trim(),
     diagnostics: Object.fromEntries(
       DIAGNOSTIC_CODES.map((code) => [code, value(`diagnostics.${code}`, level, before.diagnostics[code])]),
     ) as DiagnosticLevels,
