@@ -119,6 +119,7 @@ function build(
 function fullest(surfaces: readonly string[], type: MentionType): string {
   const counts = new Map<string, number>();
   for (const surface of surfaces) counts.set(surface, (counts.get(surface) ?? 0) + 1);
+  if (counts.size === 1) return surfaces[0]!;
   const rank = (surface: string): number[] => [
     type === "EVT" ? surface.length : surface.split(/[\s-]+/).length,
     surface === surface.toUpperCase() && surface.length > 6 ? 0 : 1,
@@ -142,12 +143,21 @@ function introduction(
   text: string,
   headline: Span | null,
 ): number {
+  const folded = fold(name);
   const score = (m: number): number => {
-    const full = fold(surfaces[m]!) === fold(name) ? 4 : 0;
+    const full = surfaces[m] === name || fold(surfaces[m]!) === folded ? 4 : 0;
     const role = rolesOf[m]!.length > 0 ? 3 : 0;
     const expanded = group.defined.size > 0 && text[names[m]!.end + 1] === "(" ? 2 : 0;
     const inHeadline = headline && names[m]!.start < headline.end && names[m]!.start >= headline.start ? 1.5 : 0;
     return full + role + expanded - inHeadline;
   };
-  return group.members.reduce((a, b) => (score(b) > score(a) ? b : a));
+  let best = group.members[0]!;
+  let bestScore = score(best);
+  for (const m of group.members) {
+    const found = score(m);
+    if (found <= bestScore) continue;
+    best = m;
+    bestScore = found;
+  }
+  return best;
 }
