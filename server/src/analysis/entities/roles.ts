@@ -110,9 +110,18 @@ function shared(line: RoleLine, person: NameInLine, { from, to }: Range): Told[]
   let both = from;
   while (both < to && !(line.isConjunction(both) && line.nameAt(both - 1) && line.nameAt(both + 1))) both++;
   const isCounted = plural < to || people.counts.has(line.word(from - 1));
-  // `kuasa hukumnya`
-  const whole = text(from, to).replace(/nya$/, "");
-  const isOneOfSeveral = isAmongSeveral(line, from) && line.isConjunction(person.to);
+  const whole = text(from, to);
+  const other = line.isConjunction(person.to) ? line.nameAt(person.to + 1) : null;
+  if (other && line.isPerson(other.from) && line.isConjunction(from - 1)) {
+    // `presiden dan wakil presiden Joko dan Jusuf`
+    const own = walkBack(line, from - 1);
+    if (own)
+      return [
+        { name, ...own, text: line.text(own.from, own.to) },
+        { name: other.name, from, to, text: whole },
+      ];
+  }
+  const isOneOfSeveral = other !== null && isAmongSeveral(line, from);
   if (!isCounted && !isOneOfSeveral && both === to) return [{ name, from, to, text: whole }];
   const sharing = [person];
   for (let t = person.to; line.word(t) === "," || line.isConjunction(t); ) {
@@ -153,6 +162,9 @@ function roleBefore(line: RoleLine, person: NameInLine): Range | null {
     }
   }
   const walked = walkBack(line, to);
+  const isEnded = line.isClosed(person.to) || line.isConjunction(person.to);
+  // `untuk posisi sekretaris, Budi ingin …`
+  if (comma && walked && !isEnded && !line.mayIntroduce(walked.from, walked.to)) return null;
   // `istri terdakwa, Siti, …`
   if (comma && walked && people.kin.has(line.word(walked.from - 1))) return null;
   const range = comma ? walked : walked && ownPart(line, walked, person);
@@ -235,7 +247,7 @@ const narrows = (line: RoleLine, t: number): boolean =>
 
 /** Whether the only word of the role is none alone: `mantan`. */
 const isPartial = (line: RoleLine, from: number, to: number): boolean =>
-  to - from === 1 && people.partial.has(line.word(from));
+  to - from === 1 && people.partial.has(line.word(from).replace(/nya$/, ""));
 
 /** Where a short form in parentheses begins that ends before token `to`: `Komisi Pemberantasan Korupsi (KPK)`. Null where there is none. */
 function shortFormAt(line: RoleLine, to: number): number | null {
