@@ -7,12 +7,20 @@ import {
   type ServerOptions,
   TransportKind,
 } from "vscode-languageclient/node";
-import { CLEAR_CACHE, type InitializationOptions, REINDEX, type ReindexResult } from "../../protocol/src/index";
-import { registerAnnotationCommands } from "./annotation/commands";
+import {
+  type Action,
+  ANNOTATE_COMMAND,
+  CLEAR_CACHE,
+  type InitializationOptions,
+  REINDEX,
+  type ReindexResult,
+} from "../../protocol/src/index";
+import { annotateFromLightBulb, registerAnnotationCommands } from "./annotation/commands";
 import { registerOrphansView } from "./annotation/orphansView";
 import { registerReviewCommands } from "./annotation/review";
 import { AnnotationServer } from "./annotation/server";
 import { switchDetectedDocuments } from "./detection";
+import { strings } from "./strings";
 import { registerTraining } from "./train";
 
 let client: LanguageClient | undefined;
@@ -34,16 +42,24 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     dossierSchema: vscode.extensions.getExtension("redhat.vscode-yaml") !== undefined,
   };
   const clientOptions: LanguageClientOptions = {
-    // Plain text is synchronised in any case, so that unsaved buffers win over the disk.
+    // Plain text is synchronised in any case, so that unsaved buffers win over the disk. What other schemes show, as git's does for each
+    // open file, is an older state of an article, and would count as another one.
     documentSelector: [
-      { language: "news" },
-      { language: "plaintext" },
-      { language: "markdown" },
+      ...["file", "untitled"].flatMap((scheme) =>
+        ["news", "plaintext", "markdown"].map((language) => ({ scheme, language })),
+      ),
       { scheme: "file", pattern: "**/.newsmark/entities.yaml" },
     ],
     initializationOptions,
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
+    middleware: {
+      // What the light bulb offers is a command of the server: what it did is told as it is of any other command.
+      executeCommand: (command, [action], next) =>
+        command === ANNOTATE_COMMAND
+          ? annotateFromLightBulb(annotationServer, action as Action)
+          : next(command, [action]),
+    },
   };
   const started = new LanguageClient("newsmark", "Newsmark", serverOptions, clientOptions);
   client = started;
@@ -57,7 +73,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     ...Object.entries({ "newsmark.reindex": REINDEX, "newsmark.clearCache": CLEAR_CACHE }).map(([command, request]) =>
       vscode.commands.registerCommand(command, async () => {
         const { articles } = await started.sendRequest<ReindexResult>(request);
-        vscode.window.setStatusBarMessage(vscode.l10n.t("Newsmark: {0} articles read", articles), 5000);
+        vscode.window.setStatusBarMessage(strings().articlesRead(articles), 5000);
       }),
     ),
   );
@@ -66,9 +82,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     context.subscriptions.push(...registerOrphansView(started, annotationServer));
   } catch (error) {
     output.error(`the language server did not start: ${error instanceof Error ? error.message : String(error)}`);
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t("Newsmark: the language server did not start. The output channel tells why."),
-    );
+    void vscode.window.showErrorMessage(strings().noServer);
   }
 }
 

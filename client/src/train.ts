@@ -9,12 +9,14 @@ import {
   type TrainReport,
   type TrainResult,
 } from "../../protocol/src/index";
+import { guarded } from "./annotation/commands";
+import { strings } from "./strings";
 
 /** Commands `newsmark.train` and `newsmark.revertModel`. */
 export function registerTraining(client: LanguageClient): vscode.Disposable[] {
   return [
-    vscode.commands.registerCommand("newsmark.train", () => telling(() => train(client))),
-    vscode.commands.registerCommand("newsmark.revertModel", () => telling(() => revert(client))),
+    vscode.commands.registerCommand("newsmark.train", () => guarded(() => train(client))),
+    vscode.commands.registerCommand("newsmark.revertModel", () => guarded(() => revert(client))),
   ];
 }
 
@@ -25,26 +27,21 @@ async function train(client: LanguageClient): Promise<void> {
   const result = await client.sendRequest<TrainResult | null>(TRAIN, params);
   if (!result) return;
   if (result.reports.length === 0) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t("Newsmark: nothing to learn from yet. Correct some names first."),
-    );
+    void vscode.window.showInformationMessage(strings().nothingToLearn);
     return;
   }
   const isWorse = result.reports.some(({ verdict }) => verdict === "worse");
-  const keep = isWorse ? vscode.l10n.t("Keep It All the Same") : vscode.l10n.t("Keep the New Model");
+  const s = strings();
+  const keep = isWorse ? s.keepWorse : s.keepModel;
   const answer = await vscode.window.showInformationMessage(
-    isWorse ? vscode.l10n.t("The new model is worse.") : vscode.l10n.t("Keep the model learnt from your corrections?"),
+    isWorse ? s.isWorse : s.askToKeep,
     { modal: true, detail: result.reports.flatMap(describe).join("\n") },
     keep,
   );
   if (answer !== keep) return;
   if (!(await client.sendRequest<boolean>(TAKE_MODEL, { folder: result.folder } satisfies FolderParams))) return;
-  const goBack = vscode.l10n.t("Go Back");
-  const next = await vscode.window.showInformationMessage(
-    vscode.l10n.t("Newsmark: the new model is kept beside your dossiers. Articles are read again with it."),
-    goBack,
-  );
-  if (next === goBack)
+  const next = await vscode.window.showInformationMessage(s.modelKept, s.goBack);
+  if (next === s.goBack)
     await client.sendRequest<boolean>(REVERT_MODEL, { folder: result.folder } satisfies FolderParams);
 }
 
@@ -52,11 +49,7 @@ async function revert(client: LanguageClient): Promise<void> {
   const params = await chooseFolder();
   if (!params) return;
   const was = await client.sendRequest<boolean>(REVERT_MODEL, params);
-  void vscode.window.showInformationMessage(
-    was
-      ? vscode.l10n.t("Newsmark: back to the shipped model.")
-      : vscode.l10n.t("Newsmark: this folder has no model of its own."),
-  );
+  void vscode.window.showInformationMessage(was ? strings().wentBack : strings().noOwnModel);
 }
 
 /** Undefined when the reader chose none. */
@@ -68,27 +61,14 @@ async function chooseFolder(): Promise<FolderParams | undefined> {
 }
 
 function describe({ language, articles, decisions, heldOut, general, verdict }: TrainReport): string[] {
-  const name = language === "id" ? vscode.l10n.t("Indonesian") : vscode.l10n.t("English");
+  const s = strings();
   const figures = ({ before, after }: { before: number; after: number }): [string, string] => [
     before.toFixed(1),
     after.toFixed(1),
   ];
-  const lines = [vscode.l10n.t("{0}: learnt from {1} decisions in {2} articles.", name, decisions, articles)];
-  if (heldOut) {
-    const [before, after] = figures(heldOut);
-    lines.push(vscode.l10n.t("Names you decided on, in articles held out: F1 {0} → {1}.", before, after));
-  }
-  if (verdict === "untested") lines.push(vscode.l10n.t("Decide about names in more articles to have it tested."));
-  const [before, after] = figures(general);
-  lines.push(vscode.l10n.t("News at large: F1 {0} → {1}.", before, after));
+  const lines = [s.learntFrom(s.languages[language] ?? language, decisions, articles)];
+  if (heldOut) lines.push(s.heldOut(...figures(heldOut)));
+  if (verdict === "untested") lines.push(s.untested);
+  lines.push(s.general(...figures(general)));
   return lines;
-}
-
-/** Tells the reader why the server refused. */
-async function telling(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    void vscode.window.showErrorMessage(`Newsmark: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }

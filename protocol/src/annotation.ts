@@ -18,7 +18,10 @@ export const MENTION_TYPES: readonly MentionType[] = ["PER", "ORG", "LOC", "EVT"
 
 /** Client to server: the mentions that a selection touches, or that the cursor is on, the shortest first. */
 export const MENTIONS_AT = "newsmark/mentionsAt";
-export type MentionsAtParams = Place;
+export interface MentionsAtParams extends Place {
+  /** Where there is none: the words that readers said are no name. */
+  readonly rejected?: boolean;
+}
 export interface MentionInfo extends Place {
   readonly text: string;
   readonly type: MentionType;
@@ -28,6 +31,8 @@ export interface MentionInfo extends Place {
   readonly name: string;
   /** Whether a reader decided it. */
   readonly decided: boolean;
+  /** Whether it is no name any more. */
+  readonly rejected?: boolean;
   readonly confidence: number;
   readonly notes: readonly string[];
 }

@@ -263,6 +263,26 @@ describe("files", () => {
     expect(existsSync(path.join(desk.folder, ".newsmark/entities.yaml"))).toBe(false);
     await desk.act("tiga.news", wladimir, { kind: "accept" });
   });
+
+  test("are written though the editor still shows dossiers as they were before the last decision, or a file that an undo removed", async () => {
+    const desk = await deskIn({ "satu.news": SATU, "dua.news": DUA });
+    const file = path.join(desk.folder, ".newsmark/entities.yaml");
+    const pyongyang = rangeOf(SATU, "Pyongyang");
+    const newName = (name: string) => ({ kind: "assignEntity", entity: { newName: name } });
+    await desk.act("satu.news", pyongyang, newName("Kota Pyongyang"));
+    await desk.server.open(desk.uri(".newsmark/entities.yaml"), readFileSync(file, "utf8"), "yaml");
+    await desk.act("dua.news", rangeOf(DUA, "Beijing"), newName("Kota Beijing"));
+    expect(readFileSync(file, "utf8")).toContain("Kota Beijing");
+    await desk.server.request("newsmark/undoAnnotation");
+    await desk.server.request("newsmark/undoAnnotation");
+    expect(existsSync(file)).toBe(false);
+    const references = await desk.server.at<{ uri: string }[]>("references", desk.uri("satu.news"), pyongyang.start, {
+      context: { includeDeclaration: true },
+    });
+    expect(references.filter(({ uri }) => uri.endsWith(".yaml"))).toEqual([]);
+    await desk.act("satu.news", pyongyang, newName("Ibu Kota"));
+    expect(readFileSync(file, "utf8")).toContain("Ibu Kota");
+  });
 });
 
 describe("the editor", () => {
@@ -295,8 +315,8 @@ describe("the editor", () => {
       "“Pyongyang” is a person",
       "“Pyongyang” is an organisation",
       "“Pyongyang” is an event",
-      "Decide every “Pyongyang” in this article alike",
-      "Decide every “Pyongyang” in all articles alike",
+      "Every “Pyongyang” in this article is a place",
+      "Every “Pyongyang” in all articles is a place",
     ]);
     const { command } = offered[3]!;
     expect(desk.server.result.capabilities.executeCommandProvider?.commands).toContain(command.command);
@@ -310,6 +330,33 @@ describe("the editor", () => {
       "Mark “pertemuan” as a place",
       "Mark “pertemuan” as an event",
     ]);
+  });
+
+  test("is offered to say of a rejected name that it is none elsewhere, or that it is one after all", async () => {
+    const other = "Presiden Rusia Vladimir Putin terbang ke Pyongyang dari Moskwa.\n";
+    const desk = await deskIn({ "satu.news": SATU, "lima.news": other }, ["satu.news"], ACTIONS);
+    await desk.server.request("newsmark/indexed");
+    const at = rangeOf(SATU, "Pyongyang");
+    const cursor = { start: at.start, end: at.start };
+    await desk.act("satu.news", at, { kind: "reject" });
+    expect(await desk.at("satu.news", cursor)).toEqual([]);
+    const rejected = { uri: desk.uri("satu.news"), range: cursor, rejected: true };
+    expect(await desk.server.request("newsmark/mentionsAt", rejected)).toMatchObject([
+      { text: "Pyongyang", range: at, rejected: true },
+    ]);
+    expect((await offersAt(desk, "satu.news", cursor)).map(({ title }) => title)).toEqual([
+      "No “Pyongyang” in this article is a name",
+      "No “Pyongyang” in all articles is a name",
+      "Mark “Pyongyang” as a person",
+      "Mark “Pyongyang” as an organisation",
+      "Mark “Pyongyang” as a place",
+      "Mark “Pyongyang” as an event",
+    ]);
+    const everywhere = (await offersAt(desk, "satu.news", cursor))[1]!;
+    expect(await desk.server.request("workspace/executeCommand", everywhere.command)).toMatchObject({
+      label: "Rejected “Pyongyang”, 1 more time",
+    });
+    expect(await desk.at("lima.news", rangeOf(other, "Pyongyang"))).toEqual([]);
   });
 
   test("that can let a reader choose is offered that, too", async () => {

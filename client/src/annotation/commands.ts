@@ -11,23 +11,30 @@ const STATUS_MS = 5000;
 /** Something that the reader has to do first. */
 class Hint extends Error {}
 
-type Command = (place: Place, extra?: unknown) => Promise<AnnotateResult | undefined>;
+/** What was done, by which action. */
+type Done = AnnotateResult & Pick<Action, "kind">;
+
+type Command = (place: Place, extra?: unknown) => Promise<Done | undefined>;
+
+/** Actions that reach beyond the name at the cursor. */
+const BULK = new Set<Action["kind"]>(["annotateAll", "sameAs", "notSameAs"]);
 
 /** Registers the commands. */
 export function registerAnnotationCommands(server: AnnotationServer): vscode.Disposable[] {
   const onMention =
     (work: (mention: MentionInfo, extra?: unknown) => Promise<Action | undefined>): Command =>
     async (place, extra) => {
-      const mention = await mentionAt(server, place);
+      const mention = await pickAt(await server.mentionsAt(place), place);
       const action = mention && (await work(mention, extra));
-      return action && server.annotate(action);
+      return action && done(action);
     };
+  const done = async (action: Action): Promise<Done> => ({ ...(await server.annotate(action)), kind: action.kind });
   const here = ({ uri, range }: MentionInfo): Place => ({ uri, range });
 
   const addMention: Command = async (place, type) => {
     if (isEmpty(place)) throw new Hint(strings().selectFirst);
     const chosen = (type as MentionType | undefined) ?? (await pickType(await textAt(server, place)));
-    return chosen && server.annotate({ ...place, kind: "addMention", type: chosen });
+    return chosen && done({ ...place, kind: "addMention", type: chosen });
   };
 
   const commands: Readonly<Record<string, Command>> = {
@@ -48,7 +55,7 @@ export function registerAnnotationCommands(server: AnnotationServer): vscode.Dis
       const touched = (await server.mentionsAt(place)).filter((mention) => !isSame(mention, place));
       if (touched.length === 0) throw new Hint(strings().noName);
       const mention = await pickMention(touched);
-      return mention && server.annotate({ ...here(mention), kind: "resize", to: place.range });
+      return mention && done({ ...here(mention), kind: "resize", to: place.range });
     },
     assignEntity: onMention(async (mention) => {
       const { uri, text, type } = mention;
@@ -74,20 +81,22 @@ export function registerAnnotationCommands(server: AnnotationServer): vscode.Dis
       return entity && "id" in entity ? { ...here(mention), kind: "sameAs", entity: entity.id } : undefined;
     }),
     notSameAs: onMention(async (mention) => {
-      const { uri, text, name, type } = mention;
+      const { uri, text, type } = mention;
       const entity = await pickEntity(server, {
-        title: strings().notSameAs(name),
+        title: strings().notSameAs(text),
         uri,
         type,
         text,
         newName: null,
+        now: mention.entity,
       });
       return entity && "id" in entity ? { ...here(mention), kind: "notSameAs", entity: entity.id } : undefined;
     }),
-    annotateAll: onMention(async (mention, scope) => {
-      const chosen = (scope as Scope | undefined) ?? (await pickScope(mention.text));
-      return chosen && { ...here(mention), kind: "annotateAll", scope: chosen };
-    }),
+    annotateAll: async (place, scope) => {
+      const mention = await pickAt(await server.mentionsAt({ ...place, rejected: true }), place);
+      const chosen = mention && ((scope as Scope | undefined) ?? (await pickScope(mention)));
+      return chosen && done({ ...here(mention), kind: "annotateAll", scope: chosen });
+    },
     addNote: onMention(async (mention) => {
       const text = await vscode.window.showInputBox({
         title: strings().note(mention.text),
@@ -114,7 +123,7 @@ export function registerAnnotationCommands(server: AnnotationServer): vscode.Dis
       vscode.commands.registerCommand(`newsmark.${name}`, (argument?: unknown, extra?: unknown) =>
         guarded(async () => {
           const result = await run(isPlace(argument) ? argument : selectedPlace(server), extra);
-          if (result) tell(result);
+          if (result) tell(result, BULK.has(result.kind));
         }),
       ),
     ),
@@ -136,9 +145,13 @@ export async function guarded(work: () => Promise<void>): Promise<void> {
   }
 }
 
+/** Does what the light bulb offered. */
+export const annotateFromLightBulb = (server: AnnotationServer, action: Action): Promise<void> =>
+  guarded(async () => tell(await server.annotate(action), BULK.has(action.kind)));
+
 /** What was done; what was done to several at once can be undone on the spot. */
-export function tell({ label, changes }: AnnotateResult): void {
-  if (changes < 2) {
+export function tell({ label, changes, articles }: AnnotateResult, isBulk = false): void {
+  if (changes === 0 || (!isBulk && articles < 2)) {
     vscode.window.setStatusBarMessage(label, STATUS_MS);
     return;
   }
@@ -148,8 +161,7 @@ export function tell({ label, changes }: AnnotateResult): void {
 }
 
 /** The mention that is meant at a place: one that the selection is exactly, else one that the reader picks of those there. */
-async function mentionAt(server: AnnotationServer, place: Place): Promise<MentionInfo | undefined> {
-  const mentions = await server.mentionsAt(place);
+async function pickAt(mentions: readonly MentionInfo[], place: Place): Promise<MentionInfo | undefined> {
   const exact = isEmpty(place) ? [] : mentions.filter((mention) => isSame(mention, place));
   if (mentions.length === 0) throw new Hint(strings().noName);
   return pickMention(exact.length > 0 ? exact : mentions);
@@ -162,12 +174,13 @@ async function textAt(server: AnnotationServer, { uri, range }: Place): Promise<
   );
 }
 
-async function pickScope(text: string): Promise<Scope | undefined> {
+async function pickScope({ text, rejected }: MentionInfo): Promise<Scope | undefined> {
   const items: { label: string; scope: Scope }[] = [
     { label: `$(file) ${strings().here}`, scope: "article" },
     { label: `$(files) ${strings().everywhere}`, scope: "corpus" },
   ];
-  return (await vscode.window.showQuickPick(items, { title: strings().everyOccurrence(text) }))?.scope;
+  const title = rejected ? strings().noOccurrence(text) : strings().everyOccurrence(text);
+  return (await vscode.window.showQuickPick(items, { title }))?.scope;
 }
 
 /** @throws Hint where no article is in front */

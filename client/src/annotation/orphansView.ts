@@ -8,6 +8,8 @@ import { reveal } from "./review";
 import type { AnnotationServer } from "./server";
 
 const VIEW = "newsmark.orphans";
+/** UTF-16 code units before a candidate. */
+const MAX_BEFORE = 14;
 const HAS_ORPHANS = "newsmark.hasOrphans";
 
 interface ArticleNode {
@@ -81,29 +83,61 @@ class OrphanTree implements vscode.TreeDataProvider<Node> {
       item.tooltip = `… ${orphan.before}${orphan.exact}${orphan.after} …`;
       item.contextValue = "orphan";
       item.iconPath = new vscode.ThemeIcon("debug-disconnect");
+      // Its article, where the reader selects the new place.
+      if (orphan.exists) item.command = openCommand(this.#server.toUri(orphan.uri));
       return item;
     }
     const { candidate } = node;
-    const lead = `… ${candidate.before}`;
+    const lead = `… ${lastWords(candidate.before)}`;
+    const text = onOneLine(candidate.text);
     const item = new vscode.TreeItem(
       {
-        label: `${lead}${candidate.text}${candidate.after} …`,
-        highlights: [[lead.length, lead.length + candidate.text.length]],
+        label: `${lead}${text}${onOneLine(candidate.after)} …`,
+        highlights: [[lead.length, lead.length + text.length]],
       },
       None,
     );
-    item.description = String(candidate.range.start.line + 1);
+    item.description = strings().line(candidate.range.start.line + 1);
     item.contextValue = "candidate";
     item.command = { command: "newsmark.showCandidate", title: "", arguments: [node] };
     return item;
   }
 }
 
+const onOneLine = (text: string): string => text.replace(/\s+/g, " ");
+
+/** What stands before the words in the narrow view, so little that the words themselves can be seen. */
+function lastWords(text: string): string {
+  const line = text.slice(text.lastIndexOf("\n") + 1);
+  return line.length <= MAX_BEFORE ? line : line.slice(line.indexOf(" ", line.length - MAX_BEFORE) + 1);
+}
+
+const openCommand = (uri: vscode.Uri): vscode.Command => ({
+  command: "vscode.open",
+  title: "",
+  arguments: [uri, { preserveFocus: true } satisfies vscode.TextDocumentShowOptions],
+});
+
 /** Shows the view while there is something in it. */
 export function registerOrphansView(client: LanguageClient, server: AnnotationServer): vscode.Disposable[] {
   const tree = new OrphanTree(server);
   const view = vscode.window.createTreeView<Node>(VIEW, { treeDataProvider: tree });
-  const refresh = async (): Promise<void> => {
+  /** Many changes in a row are one or two questions. */
+  let asking: Promise<void> | null = null;
+  let isStale = false;
+  const refresh = (): Promise<void> => {
+    isStale = true;
+    asking ??= (async () => {
+      while (isStale) {
+        isStale = false;
+        await show();
+      }
+    })().finally(() => {
+      asking = null;
+    });
+    return asking;
+  };
+  const show = async (): Promise<void> => {
     try {
       await tree.refresh();
     } catch {
@@ -119,19 +153,25 @@ export function registerOrphansView(client: LanguageClient, server: AnnotationSe
       tell(await server.resolveOrphan({ uri: orphan.uri, id: orphan.id, to }));
       await refresh();
     });
+  /** A command on an entry of the view: that of the menu, else the selected one. */
+  const on = <K extends Node["kind"]>(
+    name: string,
+    kind: K,
+    run: (node: Extract<Node, { kind: K }>) => Promise<void>,
+  ): vscode.Disposable =>
+    vscode.commands.registerCommand(`newsmark.${name}`, async (given?: Node) => {
+      const node = given ?? view.selection[0];
+      if (node?.kind === kind) await run(node as Extract<Node, { kind: K }>);
+    });
   // Orphans are known when everything is read.
   void client.sendRequest(INDEXED).then(refresh, () => {});
   return [
     view,
     client.onNotification(ANNOTATIONS_CHANGED, refresh),
-    vscode.commands.registerCommand("newsmark.showCandidate", ({ candidate }: CandidateNode) =>
-      guarded(() => reveal(server, candidate, true)),
-    ),
-    vscode.commands.registerCommand("newsmark.takeCandidate", ({ orphan, candidate }: CandidateNode) =>
-      resolve(orphan, candidate.range),
-    ),
-    vscode.commands.registerCommand("newsmark.dropOrphan", ({ orphan }: OrphanNode) => resolve(orphan, null)),
-    vscode.commands.registerCommand("newsmark.placeOrphan", ({ orphan }: OrphanNode) =>
+    on("showCandidate", "candidate", ({ candidate }) => guarded(() => reveal(server, candidate, true))),
+    on("takeCandidate", "candidate", ({ orphan, candidate }) => resolve(orphan, candidate.range)),
+    on("dropOrphan", "orphan", ({ orphan }) => resolve(orphan, null)),
+    on("placeOrphan", "orphan", ({ orphan }) =>
       guarded(async () => {
         const { uri, range } = selectedPlace(server);
         const isHere = server.toUri(uri).toString() === server.toUri(orphan.uri).toString();

@@ -54,6 +54,8 @@ export interface EntityQuestion {
   readonly newName: string | null;
   /** Id of an entity that cannot be chosen. */
   readonly without?: string;
+  /** Id of the entity that the name counts as; it is listed as such. */
+  readonly now?: string;
 }
 
 /** An entity that the server knows, filtered as the reader types, or a new one at the end of the list. */
@@ -74,10 +76,18 @@ export function pickEntity(server: AnnotationServer, question: EntityQuestion): 
     // A later letter was faster.
     if (turn !== asked) return;
     const found = new Map(answers.flat().map((choice) => [choice.id, choice]));
-    const items = [...found.values()].filter(({ id }) => id !== question.without).map(itemOf);
+    const items = [...found.values()]
+      .filter(({ id }) => id !== question.without)
+      .map((choice) => itemOf(choice, choice.id === question.now));
     const newName = question.newName === null ? null : query || question.newName;
     if (newName !== null) {
-      items.push({ label: `$(add) ${strings().newEntity(newName)}`, alwaysShow: true, chosen: { newName } });
+      // What is typed stands in the description: VS Code sorts by what it finds in labels, and this entry is the last one.
+      items.push({
+        label: "$(add)",
+        description: strings().newEntity(newName),
+        alwaysShow: true,
+        chosen: { newName },
+      });
     }
     quickPick.items = items;
     quickPick.busy = false;
@@ -99,10 +109,10 @@ export function pickEntity(server: AnnotationServer, question: EntityQuestion): 
   });
 }
 
-function itemOf({ id, type, name, detail, articles }: EntityChoice): EntityItem {
+function itemOf({ id, type, name, detail, articles }: EntityChoice, isNow: boolean): EntityItem {
   return {
     label: labelOf(type, name),
-    description: [detail, strings().inArticles(articles)].filter(Boolean).join(" · "),
+    description: [isNow && strings().now, detail, strings().inArticles(articles)].filter(Boolean).join(" · "),
     // The server has filtered; what it found by an alias stays.
     alwaysShow: true,
     chosen: { id },

@@ -2,7 +2,7 @@
 import * as vscode from "vscode";
 import type { Disagreement, Opinion, Place } from "../../../protocol/src/index";
 import { strings } from "../strings";
-import { guarded, selectedPlace } from "./commands";
+import { guarded, selectedPlace, tell } from "./commands";
 import { type AnnotationServer, toRange } from "./server";
 
 const STATUS_MS = 8000;
@@ -18,6 +18,7 @@ export function registerReviewCommands(server: AnnotationServer): vscode.Disposa
       }
       await reveal(server, next);
       vscode.window.setStatusBarMessage(next.message, STATUS_MS);
+      if (next.reason === "contradiction") await decideAt(server, next);
     });
   return [
     vscode.commands.registerCommand("newsmark.nextToReview", () => step(false)),
@@ -34,6 +35,15 @@ export async function reveal(server: AnnotationServer, { uri, range }: Place, pr
   editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
+/** Lets the reader decide what others disagree about at a place. */
+async function decideAt(server: AnnotationServer, { uri, range }: Place): Promise<void> {
+  const here = (await server.disagreements()).find(
+    (one) => one.uri === uri && toRange(one.range).isEqual(toRange(range)),
+  );
+  const answer = here && (await ask(here, strings().whoIsRight(here.text)));
+  if (answer) tell(await server.decideDisagreement({ uri, id: answer.id }));
+}
+
 async function walkDisagreements(server: AnnotationServer): Promise<void> {
   const all = await server.disagreements();
   if (all.length === 0) {
@@ -42,7 +52,7 @@ async function walkDisagreements(server: AnnotationServer): Promise<void> {
   }
   for (const [i, disagreement] of all.entries()) {
     await reveal(server, disagreement, true);
-    const answer = await ask(disagreement, i + 1, all.length);
+    const answer = await ask(disagreement, strings().disagreement(i + 1, all.length, disagreement.text));
     if (answer === undefined) return;
     if (answer) await server.decideDisagreement({ uri: disagreement.uri, id: answer.id });
   }
@@ -50,16 +60,14 @@ async function walkDisagreements(server: AnnotationServer): Promise<void> {
 }
 
 /** The opinion that the reviewer agrees with, null to leave it open, undefined to end the walk. */
-async function ask({ text, opinions }: Disagreement, at: number, of: number): Promise<Opinion | null | undefined> {
-  const items: (vscode.QuickPickItem & { opinion: Opinion | null })[] = opinions.map((opinion) => ({
+async function ask({ opinions }: Disagreement, title: string): Promise<Opinion | null | undefined> {
+  const items: (vscode.QuickPickItem & { opinion: Opinion | null })[] = opinions.map((opinion, i) => ({
     label: opinion.label,
-    description: [opinion.creator, opinion.created.slice(0, 10)].filter(Boolean).join(", "),
+    description: [opinion.creator, opinion.created.slice(0, 10), i === 0 && strings().holdsNow]
+      .filter(Boolean)
+      .join(", "),
     opinion,
   }));
   items.push({ label: `$(debug-step-over) ${strings().skip}`, opinion: null });
-  const answer = await vscode.window.showQuickPick(items, {
-    title: strings().disagreement(at, of, text),
-    ignoreFocusOut: true,
-  });
-  return answer?.opinion;
+  return (await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true }))?.opinion;
 }

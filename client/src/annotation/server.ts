@@ -14,6 +14,7 @@ import {
   type EntityChoice,
   MENTIONS_AT,
   type MentionInfo,
+  type MentionsAtParams,
   NEXT_TO_REVIEW,
   type NextToReviewParams,
   ORPHANS,
@@ -35,7 +36,7 @@ export class AnnotationServer {
     this.#client = client;
   }
 
-  mentionsAt = (place: Place) => this.#client.sendRequest<MentionInfo[]>(MENTIONS_AT, place);
+  mentionsAt = (params: MentionsAtParams) => this.#client.sendRequest<MentionInfo[]>(MENTIONS_AT, params);
   entities = (params: EntitiesParams) => this.#client.sendRequest<EntityChoice[]>(ENTITIES, params);
   annotate = (action: Action) => this.#client.sendRequest<AnnotateResult>(ANNOTATE, action);
   undo = () => this.#client.sendRequest<StepResult>(UNDO_ANNOTATION);

@@ -1,5 +1,11 @@
 // Many articles: files, index, entities across articles. Stands on analysis/ and annotations/; knows no LSP.
-export { AnnotationStore, DOSSIERS, type ReportStoreProblem, type StoreChange } from "./annotations/annotationStore";
+export {
+  AnnotationStore,
+  DOSSIERS,
+  fileOf as annotationFileOf,
+  type ReportStoreProblem,
+  type StoreChange,
+} from "./annotations/annotationStore";
 export { articleDecisions } from "./annotations/articleDecisions";
 export { UnusableFileError } from "./annotations/folderFiles";
 export { gitUser } from "./annotations/gitUser";

@@ -18,6 +18,8 @@ export {
   offers,
   orphans,
   type Plan,
+  type ReviewLens,
+  rejectedNear,
   resolveOrphan,
   reviewLens,
 } from "./annotate/index";

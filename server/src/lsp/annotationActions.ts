@@ -1,7 +1,7 @@
 // What the light bulb offers on names: commands of the server where a click is enough, of the client where the reader chooses.
 import { type Action, ANNOTATE_COMMAND, type Place } from "../../../protocol/src/index";
 import type { Span } from "../analysis/index";
-import type { Corpus, OpenArticle } from "../corpus/index";
+import type { Corpus, Known, OpenArticle } from "../corpus/index";
 import * as features from "../features/index";
 import { toRange } from "./convert";
 import type { Folders } from "./folders";
@@ -10,13 +10,14 @@ import { type CodeAction, CodeActionKind } from "./protocol";
 export interface OfferContext {
   readonly corpus: Corpus;
   readonly folders: Folders;
+  readonly known: () => Known;
   /** Whether the client has the commands for what the reader chooses. */
   readonly hasCommands: () => boolean;
 }
 
 /** Code actions for `span` of the document `uri`, as far as `kinds` (null for all) hold them. */
 export function annotationActions(
-  { corpus, folders, hasCommands }: OfferContext,
+  { corpus, known, folders, hasCommands }: OfferContext,
   article: OpenArticle,
   uri: string,
   span: Span,
@@ -25,7 +26,7 @@ export function annotationActions(
   const isAsked = (kind: string): boolean =>
     kinds === null || kinds.some((asked) => asked === "" || asked === kind || kind.startsWith(`${asked}.`));
   const language = folders.displayLanguage(article.uri);
-  return features.offers(corpus, article, span, language, hasCommands()).flatMap((offer): CodeAction[] => {
+  return features.offers(corpus, known(), article, span, language, hasCommands()).flatMap((offer): CodeAction[] => {
     const kind = offer.isFix ? CodeActionKind.QuickFix : CodeActionKind.Refactor;
     return isAsked(kind) ? [{ title: offer.title, kind, command: commandOf(offer, article, uri) }] : [];
   });

@@ -29,6 +29,7 @@ import type { Span } from "../analysis/index";
 import type { Operation } from "../annotations/index";
 import {
   type ArticleRecord,
+  annotationFileOf,
   type Corpus,
   DOSSIERS,
   gitUser,
@@ -47,6 +48,8 @@ import type { Folders } from "./folders";
 import {
   type ClientCapabilities,
   type Connection,
+  type Diagnostic,
+  DiagnosticSeverity,
   LSPErrorCodes,
   type Range,
   ResponseError,
@@ -89,6 +92,8 @@ export class Annotations {
   #search: Promise<void> = Promise.resolve();
   readonly #stop = new AbortController();
   /** git's users by folder, until the settings are read again. */
+  /** URIs of files with lines that cannot be read. */
+  #marked: string[] = [];
   readonly #users = new Map<string, Promise<string>>();
 
   constructor(connection: Connection, context: AnnotationContext) {
@@ -105,6 +110,7 @@ export class Annotations {
   async load(): Promise<void> {
     this.#users.clear();
     const changed = await this.#queued(() => this.book.load(this.#context.folders.corpusFolders));
+    this.#publish();
     if (changed.length > 0) this.#tell();
   }
 
@@ -112,7 +118,14 @@ export class Annotations {
   async refresh(path: string): Promise<boolean> {
     const changed = await this.#queued(() => this.book.refresh(path));
     if (changed) await this.#decided(changed);
+    this.#publish();
     return changed !== null;
+  }
+
+  /** Files at `paths` have other words now: decisions about them may have lost their place, or found it again. */
+  rewritten(paths: readonly string[]): void {
+    const annotated = new Set(this.book.articles());
+    if (paths.some((path) => annotated.has(toUri(path)))) this.#tell();
   }
 
   /** Resolves when the articles tell all that was decided. */
@@ -121,7 +134,7 @@ export class Annotations {
   }
 
   /** What awaits review in an open article, for its code lens. */
-  reviews(article: OpenArticle): string[] {
+  reviews(article: OpenArticle): features.ReviewLens[] {
     const language = this.#context.folders.displayLanguage(article.uri);
     return features.reviewLens(article, this.book.place(article.uri), language);
   }
@@ -163,12 +176,29 @@ export class Annotations {
     );
     on(UNDO_ANNOTATION, () => this.#step((mind) => this.book.undo(mind)));
     on(REDO_ANNOTATION, () => this.#step((mind) => this.book.redo(mind)));
-    on(MENTIONS_AT, async ({ uri, range }: MentionsAtParams): Promise<MentionInfo[]> => {
+    on(MENTIONS_AT, async ({ uri, range, rejected }: MentionsAtParams): Promise<MentionInfo[]> => {
       const article = await this.#article(uri);
-      return features.mentionsAt(corpus, article, this.#span(article.record, range)).map((at) => ({
+      const span = this.#span(article.record, range);
+      const found = features.mentionsAt(corpus, article, span);
+      const place = (at: Span) => ({
         uri,
         range: toRange(article.record, at),
-        text: at.text,
+        text: article.text.slice(at.start, at.end),
+      });
+      if (rejected && found.length === 0) {
+        return features.rejectedNear(article, span).map((at) => ({
+          ...place(at),
+          type: at.type,
+          entity: "",
+          name: "",
+          decided: true,
+          rejected,
+          confidence: 1,
+          notes: [],
+        }));
+      }
+      return found.map((at) => ({
+        ...place(at),
         type: at.type,
         entity: at.id,
         name: at.name,
@@ -288,6 +318,31 @@ export class Annotations {
     this.#connection.sendNotification(ANNOTATIONS_CHANGED, {});
   }
 
+  /** Marks the lines that cannot be read, and takes back what was marked before. */
+  #publish(): void {
+    const { folders } = this.#context;
+    const marked = new Map<string, Diagnostic[]>([...this.#marked].map((uri) => [uri, []]));
+    for (const { uri, store } of this.book.stores) {
+      const { brokenLine } = features.annotateStrings[folders.displayLanguage(uri)];
+      for (const article of store.articles()) {
+        const { problems } = store.annotations(article);
+        if (problems.length === 0) continue;
+        marked.set(
+          toUri(`${store.folder}/${annotationFileOf(article)}`),
+          problems.map(({ line, message }) => ({
+            range: { start: { line: line - 1, character: 0 }, end: { line, character: 0 } },
+            severity: DiagnosticSeverity.Warning,
+            source: "newsmark",
+            code: "broken-line",
+            message: `${brokenLine}: ${message}`,
+          })),
+        );
+      }
+    }
+    for (const [uri, diagnostics] of marked) this.#connection.sendDiagnostics({ uri, diagnostics });
+    this.#marked = [...marked].filter(([, { length }]) => length > 0).map(([uri]) => uri);
+  }
+
   async #renamed(from: string, to: string): Promise<void> {
     for (const uri of [...this.book.articles()]) {
       if (uri === from || uri.startsWith(`${from}/`)) await this.#move(uri, to + uri.slice(from.length));
@@ -309,7 +364,8 @@ export class Annotations {
     for (const { store } of this.book.stores) {
       const file = toUri(`${store.folder}/${DOSSIERS}`);
       const document = this.#context.documents.all().find((one) => normalizeUri(one.uri) === file);
-      if (!document || withFeeds(document.getText()) === withFeeds(store.dossierText)) continue;
+      // The editor may not have noticed yet what was written last, and goes on showing a file that an undo removed.
+      if (!document || store.hadDossiers(document.getText())) continue;
       throw new features.CannotAnnotateError(
         features.annotateStrings[this.#context.folders.displayLanguage(uri)].saveDossiers,
       );
@@ -362,8 +418,6 @@ export class Annotations {
     return result;
   }
 }
-
-const withFeeds = (text: string): string => text.replace(/\r\n?/g, "\n");
 
 const toOrphan = ({ uri, article, exists, decision, label, lines, candidates }: features.OrphanAt): Orphan => ({
   id: decision.id,

@@ -130,7 +130,9 @@ export class Dossiers {
     return this.#context.stores().flatMap((home) => {
       const uri = uriOf(home);
       const shown = this.#open.get(uri);
-      return (shown ? read(shown) : this.#kept(home)) ?? [];
+      // A file that is gone counts no more, though the editor goes on showing it.
+      const isGone = shown !== undefined && home.store.dossierText === "" && home.store.hadDossiers(shown.text);
+      return (shown && !isGone ? read(shown) : this.#kept(home)) ?? [];
     });
   }
 

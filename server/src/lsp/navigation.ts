@@ -64,10 +64,13 @@ export interface NavigationContext {
   /** Command of the client that shows the symbols of the document; none where it has no such. */
   readonly symbolsCommand: () => string | undefined;
   /** What awaits review in an article. */
-  readonly reviews: (article: OpenArticle) => string[];
+  readonly reviews: (article: OpenArticle) => features.ReviewLens[];
   /** Whether the client has the commands for human decisions. */
   readonly hasCommands: () => boolean;
 }
+
+/** Commands of the client: the next name to review; the view of what has lost its place, which VS Code brings into being. */
+const REVIEW_COMMANDS = { review: "newsmark.nextToReview", orphans: "newsmark.orphans.focus" };
 
 /** Answers the requests of {@link navigationCapabilities}. */
 export function serveNavigation(connection: Connection, context: NavigationContext): void {
@@ -193,8 +196,10 @@ export function serveNavigation(connection: Connection, context: NavigationConte
     if (!lens) return [];
     const range = toRange(article.record, lens.span);
     // A command without a name shows its title, and a click does nothing.
-    const next = context.hasCommands() ? "newsmark.nextToReview" : "";
-    const reviews = context.reviews(article).map((title) => ({ range, command: { title, command: next } }));
+    const reviews = context.reviews(article).map(({ title, of }) => ({
+      range,
+      command: { title, command: context.hasCommands() ? REVIEW_COMMANDS[of] : "" },
+    }));
     return [{ range, command: { title: lens.title, command: symbolsCommand() ?? "" } }, ...reviews];
   });
 }

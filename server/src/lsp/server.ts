@@ -216,6 +216,7 @@ export function serve(connection: Connection, platform: Platform): void {
     else {
       for (const path of paths) if (!(await annotations.refresh(path))) await corpus.refresh(path);
       await annotations.adoptMoved();
+      annotations.rewritten(paths);
     }
   }
 
@@ -338,7 +339,11 @@ export function serve(connection: Connection, platform: Platform): void {
     open,
     folders,
     client: () => client,
-    more: (...asked) => annotationActions({ corpus, folders, hasCommands: () => hasCommands }, ...asked),
+    more: (...asked) =>
+      annotationActions(
+        { corpus, folders, known: () => annotations.book.known, hasCommands: () => hasCommands },
+        ...asked,
+      ),
   });
   serveNavigation(connection, {
     corpus,

@@ -63,6 +63,23 @@ suite("Articles that change", () => {
     );
   });
 
+  test("an older state of an article, as git shows it, is no article of its own", async () => {
+    const document = await open("muatan.berita");
+    const references = () => placesAt("Reference", document, at(document, "Wulandari", 2));
+    const before = await until("the references", references, (all) => all.length === 5);
+    const text = document.getText();
+    const provider = vscode.workspace.registerTextDocumentContentProvider("older", {
+      provideTextDocumentContent: () => text,
+    });
+    try {
+      const older = await vscode.workspace.openTextDocument(document.uri.with({ scheme: "older" }));
+      assert.equal(older.languageId, "news");
+      assert.deepEqual(await references(), before);
+    } finally {
+      provider.dispose();
+    }
+  });
+
   test("text put before a name moves its token", async () => {
     const document = await open("ferry.article");
     const before = await until(

@@ -52,6 +52,8 @@ export class AnnotationStore {
   /** By hash. What an undone decision was made on is still there to redo it. */
   readonly #texts = new Map<string, string | null>();
   #dossierText = "";
+  /** Hashes of all that the file of dossiers was since the start. */
+  readonly #dossierHashes = new Set<string>();
   #dossiers = NO_DOSSIERS;
   #work: Promise<unknown> = Promise.resolve();
 
@@ -87,6 +89,11 @@ export class AnnotationStore {
   /** As the disk has it; "" where there is no file. */
   get dossierText(): string {
     return this.#dossierText;
+  }
+
+  /** Whether the file of dossiers is `text`, or was: an editor that shows it has nothing of the reader's own that is not saved. */
+  hadDossiers(text: string): boolean {
+    return this.#dossierHashes.has(textHash(text));
   }
 
   /** Reads everything again. What cannot be read is reported, and as if it were not there. Never rejects. */
@@ -199,8 +206,7 @@ export class AnnotationStore {
       this.#complain(DOSSIERS, null, error);
     }
     if (text === this.#dossierText) return false;
-    this.#dossierText = text;
-    this.#dossiers = text === "" ? NO_DOSSIERS : readDossiers(text);
+    this.#takeDossiers(text);
     for (const { line, message } of this.#dossiers.problems) this.#complain(DOSSIERS, line, message);
     return true;
   }
@@ -234,12 +240,17 @@ export class AnnotationStore {
       for (const hash of kept) await this.#keepText(hash);
       for (const hash of textHashes(before)) if (!kept.has(hash)) released.add(hash);
       const bytes = writeAnnotations(after);
-      if (bytes.length === 0) {
-        await this.#files.remove(fileOf(article));
-        this.#articles.delete(article);
-      } else {
-        await this.#files.write(fileOf(article), bytes);
-        this.#take(article, bytes);
+      try {
+        if (bytes.length === 0) {
+          await this.#files.remove(fileOf(article));
+          this.#articles.delete(article);
+        } else {
+          await this.#files.write(fileOf(article), bytes);
+          this.#take(article, bytes);
+        }
+      } catch (error) {
+        await this.#releaseTexts(kept);
+        throw error;
       }
       articles.add(article);
     }
@@ -263,9 +274,14 @@ export class AnnotationStore {
     const isNothing = text === emptyDossiers();
     if (isNothing) await this.#files.remove(DOSSIERS);
     else await this.#files.write(DOSSIERS, new TextEncoder().encode(text));
-    this.#dossierText = isNothing ? "" : text;
-    this.#dossiers = isNothing ? NO_DOSSIERS : readDossiers(text);
+    this.#takeDossiers(isNothing ? "" : text);
     return true;
+  }
+
+  #takeDossiers(text: string): void {
+    this.#dossierText = text;
+    this.#dossierHashes.add(textHash(text));
+    this.#dossiers = text === "" ? NO_DOSSIERS : readDossiers(text);
   }
 
   /** Writes the text with this hash where it is known and not there yet. */
@@ -313,7 +329,7 @@ export class AnnotationStore {
   }
 }
 
-const fileOf = (article: string): string => `${ANNOTATIONS}/${article}${LINES}`;
+export const fileOf = (article: string): string => `${ANNOTATIONS}/${article}${LINES}`;
 
 /** The article whose decisions the file `name` holds, or null. */
 function articleOf(name: string): string | null {

@@ -4,6 +4,7 @@ export { type Choice, entityChoices, type MentionAt, mentionsAt } from "./choice
 export { CannotAnnotateError, type Desk } from "./desk";
 export type { Plan } from "./draft";
 export { moved } from "./moved";
+export { rejectedNear } from "./occurrences";
 export { type Offer, offers } from "./offers";
 export {
   type DisagreementAt,
@@ -12,6 +13,7 @@ export {
   nextToReview,
   type OrphanAt,
   orphans,
+  type ReviewLens,
   resolveOrphan,
   reviewLens,
 } from "./review";

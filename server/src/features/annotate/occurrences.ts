@@ -7,6 +7,7 @@ import type { ArticleRecord, OpenArticle } from "../../corpus/index";
 import { type Desk, pointedAt, stringsOf } from "./desk";
 import type { Draft, Wanted } from "./draft";
 import { affirm, assignedTo, decisionsAt } from "./mentions";
+import { annotateStrings } from "./strings";
 
 export type Scope = "article" | "corpus";
 
@@ -32,7 +33,9 @@ export async function annotateAll(
     if (found.length === 0) continue;
     count += await decideIn(desk, draft, uri, uri === article.uri ? article : null, text, found, at);
   }
-  return stringsOf(desk).everywhere(words, count);
+  const s = stringsOf(desk);
+  const what = at.kind === "reject" ? s.rejected(words) : s.retyped(words, whatIs(desk, at));
+  return s.more(what, count);
 }
 
 interface Example extends Span {
@@ -47,10 +50,29 @@ function pointedOrMention(desk: Desk, article: OpenArticle, span: Span): Example
   return { start: at.start, end: at.end, kind: "name", type, entity: assignedTo(at) };
 }
 
+/** What a name was said to be: the entity, or a kind of one. */
+export function whatIs(
+  { known, language }: Pick<Desk, "known" | "language">,
+  { type, entity }: Pick<Example, "type" | "entity">,
+): string {
+  return entity === null ? annotateStrings[language].typeAs[type] : (known.dossiers.get(entity)?.name ?? entity);
+}
+
 /** A rejected span, which is no mention any more. */
 function rejectedAt(article: OpenArticle, span: Span): Example | null {
   const last = decisionsAt(article, span).at(-1);
   return last?.kind === "reject" ? { ...span, kind: "reject", type: last.type ?? "PER", entity: null } : null;
+}
+
+/** Spans that `span` touches of which readers say that they are no names, the shortest first. */
+export function rejectedNear(article: OpenArticle, span: Span): Example[] {
+  const found = new Map<string, Example>();
+  for (const { start, end, decision } of article.decided?.anchored ?? []) {
+    if (decision.kind !== "reject" || end < span.start || start > span.end) continue;
+    const example = rejectedAt(article, { start, end });
+    if (example) found.set(`${start} ${end}`, example);
+  }
+  return [...found.values()].sort((a, b) => a.end - a.start - (b.end - b.start));
 }
 
 /** Decides about `found` where nobody did and no longer name stands in the way. The number of decisions. */

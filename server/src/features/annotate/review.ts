@@ -259,10 +259,19 @@ export async function decideDisagreement(desk: Desk, uri: string, id: string): P
   return draft.finish(s.settled(article.text.slice(start, end)));
 }
 
-/** What is left to do in an open article, as a code lens tells it; empty where nothing is. */
-export function reviewLens(article: OpenArticle, place: DecisionPlace | null, language: DisplayLanguage): string[] {
+/** What is left to do in an article, as a code lens tells it. */
+export interface ReviewLens {
+  readonly title: string;
+  readonly of: "review" | "orphans";
+}
+
+/** Empty where nothing is left to do. */
+export function reviewLens(article: OpenArticle, place: DecisionPlace | null, language: DisplayLanguage): ReviewLens[] {
   const s = annotateStrings[language];
   const count = uncertainIn(article.record).length + contradictionsIn(article, place).length;
   const lost = article.decided?.orphans.length ?? 0;
-  return [...(count > 0 ? [s.toReview(count)] : []), ...(lost > 0 ? [s.orphaned(lost)] : [])];
+  return [
+    ...(count > 0 ? [{ title: s.toReview(count), of: "review" as const }] : []),
+    ...(lost > 0 ? [{ title: s.orphaned(lost), of: "orphans" as const }] : []),
+  ];
 }
