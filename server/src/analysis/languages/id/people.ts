@@ -19,7 +19,7 @@ export const people: PeopleWords = {
   named: words("bernama berinisial"),
   serving: words("pengacara advokat penasihat staf juru jubir asisten sopir"),
   owned: words("kuasa ajudan putri putra"),
-  partial: words("mantan eks calon wakil putri putra"),
+  partial: words("mantan eks calon wakil perdana putri putra"),
   several: words(
     "anggota hakim jaksa pemain penyerang gelandang bek warga saksi tersangka terdakwa korban pengacara peneliti mahasiswa pedagang politikus kader",
   ),
