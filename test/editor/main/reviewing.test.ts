@@ -4,15 +4,7 @@ import { readFileSync } from "node:fs";
 import { appendFile, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import * as vscode from "vscode";
-import {
-  decisionsOf,
-  fileOf,
-  forgetEverything,
-  linesOf,
-  openAt,
-  run,
-  waitForToken,
-} from "../decisions";
+import { decisionsOf, fileOf, forgetEverything, linesOf, openAt, run, waitForToken } from "../decisions";
 import { activeExtension, at, hoverAt, inWorkspace, open, until } from "../helpers";
 import { withReader } from "../reader";
 
