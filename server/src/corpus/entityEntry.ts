@@ -151,11 +151,15 @@ function sameEntity({ entry, wording, roles }: Appearance, record: ArticleRecord
 const NO_WORDS: ReadonlySet<string> = new Set();
 const SEVERAL = Symbol("several articles");
 
-/** Articles of one key that name one thing. */
+/** Whether an article mentions the person only because of the name: another one of that name came first. */
+export const isNamesake = (appearance: Appearance): boolean =>
+  appearance.entry.hasNamesakes && appearance.entry.of(appearance.node) !== appearance;
+
+/** Entities of one key that are one thing. */
 export class KeyGroup {
   readonly key: string;
-  /** Null: all articles of the key. */
-  readonly nodes: ReadonlySet<ArticleNode> | null;
+  /** Null: all of the key. */
+  readonly units: ReadonlySet<Appearance> | null;
   readonly roleWords: ReadonlySet<string>;
   readonly #entry: KeyEntry;
   #beside: Beside | null = null;
@@ -163,18 +167,18 @@ export class KeyGroup {
   constructor(
     entry: KeyEntry,
     key: string = entry.key,
-    nodes: ReadonlySet<ArticleNode> | null = null,
+    units: ReadonlySet<Appearance> | null = null,
     roleWords: ReadonlySet<string> = NO_WORDS,
   ) {
     this.#entry = entry;
     this.key = key;
-    this.nodes = nodes;
+    this.units = units;
     this.roleWords = roleWords;
   }
 
   /** Whether an article of the group other than `except` has `company`, or ties a body to the short form with that key. What the articles hold is read once: a short name asks for each of its own. */
   meets(company: KeyEntry | string, except: ArticleNode): boolean {
-    this.#beside ??= companyOf(this.nodes ?? this.#entry.nodes());
+    this.#beside ??= companyOf(this.units ?? this.#entry.postings);
     const where = this.#beside.get(company);
     return where !== undefined && where !== except;
   }
@@ -183,13 +187,15 @@ export class KeyGroup {
 /** What stands beside something, and keys of its short forms: in which article, or that it is in several. */
 type Beside = ReadonlyMap<KeyEntry | string, ArticleNode | typeof SEVERAL>;
 
-function companyOf(nodes: Iterable<ArticleNode>): Beside {
+function companyOf(units: Iterable<Appearance>): Beside {
   const found = new Map<KeyEntry | string, ArticleNode | typeof SEVERAL>();
   const tell = (company: KeyEntry | string, node: ArticleNode): void => {
     const where = found.get(company);
     if (where !== node) found.set(company, where === undefined ? node : SEVERAL);
   };
-  for (const node of nodes) {
+  for (const unit of units) {
+    if (isNamesake(unit)) continue;
+    const { node } = unit;
     for (const { entry, wording } of node.appearances) {
       if (entry.isCommon) continue;
       tell(entry, node);
@@ -215,8 +221,8 @@ interface FoundAppearances {
 
 /** Answers about a key, each kept until something that it depends on changes. */
 export class KeyAnswers {
-  /** Key of the fuller name that an article means by this one, or null; and when that was found. */
-  resolved: Map<ArticleNode, string | null> | null = null;
+  /** Key of the fuller name that an article's entity means by this one, or null; and when that was found. */
+  resolved: Map<Appearance, string | null> | null = null;
   resolvedAt = -1;
   groups: readonly KeyGroup[] | null = null;
   groupsAt = -1;
@@ -284,9 +290,14 @@ export class KeyEntry {
     this.#answers = null;
   }
 
-  /** Forgets what `node` means by this key. */
-  forgetResolved(node: ArticleNode): void {
-    this.#answers?.resolved?.delete(node);
+  /** Forgets what `appearance` means by this key. */
+  forgetResolved(appearance: Appearance): void {
+    this.#answers?.resolved?.delete(appearance);
+  }
+
+  /** Whether an article keeps two of the name apart. */
+  get hasNamesakes(): boolean {
+    return this.postings.length > this.articles;
   }
 
   get isUnused(): boolean {
@@ -337,14 +348,6 @@ export class KeyEntry {
   of(node: ArticleNode): Appearance | undefined {
     const posting = this.postings[this.#firstOf(node.serial)];
     return posting?.node === node ? posting : undefined;
-  }
-
-  /** Roles that `node` tells under this key. */
-  rolesIn(node: ArticleNode): readonly Role[] {
-    const from = this.#firstOf(node.serial);
-    const roles = this.postings[from]?.node === node ? this.postings[from]!.roles : NO_ROLES;
-    if (this.postings[from + 1]?.node !== node) return roles;
-    return this.postings.slice(from, this.#firstOf(node.serial + 1)).flatMap((posting) => posting.roles);
   }
 
   /** Articles, each once. */

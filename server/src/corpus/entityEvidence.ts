@@ -1,7 +1,7 @@
 // What speaks for and against two articles naming the same person: roles and company.
-import { roleWords } from "../analysis/entities/persons";
+import { fieldsOf, overlaps, roleWords } from "../analysis/entities/fields";
 import { people } from "../analysis/languages/people";
-import { type Appearance, type ArticleNode, type KeyEntry, KeyGroup } from "./entityEntry";
+import { type Appearance, type ArticleNode, isNamesake, type KeyEntry, KeyGroup } from "./entityEntry";
 import { nameOfKey, variantKey } from "./keys";
 import { isMember, sizeOf } from "./members";
 
@@ -74,7 +74,7 @@ export function sharedCompany({ node, company, shortNames }: Evidence, group: Ke
 }
 
 interface Part {
-  readonly nodes: ArticleNode[];
+  readonly units: Appearance[];
   readonly roles: Set<string>;
   readonly fields: Set<string>;
   /** All names in full beside it, common ones and countries too. */
@@ -88,16 +88,19 @@ interface Part {
 export type Bond = "name" | "company" | "evidence";
 
 /**
- * Things that the articles `nodes` of `entry` name, each with its articles, ordered by their earliest article. Articles with company or words of a
- * role in common go together; then what `bond` allows.
+ * Things that `units` of `entry` name, ordered by their earliest article. Those with company or words of a role in common go together; then what
+ * `bond` allows. Two of one article are two things.
  */
-export function splitByEvidence(entry: KeyEntry, nodes: readonly ArticleNode[], bond: Bond): KeyGroup[] {
-  const whole = (): KeyGroup[] => wholeGroup(entry, nodes);
-  if (nodes.length < 2 || nodes.length > MAX_SPLIT || (bond === "name" && entry.withRole < 2)) return whole();
-  const parts = connected(entry, nodes, bond);
+export function splitByEvidence(entry: KeyEntry, units: readonly Appearance[], bond: Bond): KeyGroup[] {
+  const whole = (): KeyGroup[] => wholeGroup(entry, units);
+  if (units.length < 2 || units.length > MAX_SPLIT) return whole();
+  if (bond === "name" && entry.withRole < 2 && !entry.hasNamesakes) return whole();
+  const parts = connected(entry, units, bond);
   const groups: Part[] = [];
   for (const part of parts) {
-    const fitting = groups.filter((group) => bond !== "evidence" && !disagree(group, part));
+    const fitting = groups.filter(
+      (group) => bond !== "evidence" && !disagree(group, part) && !(entry.hasNamesakes && meet(group, part)),
+    );
     const near = fitting.map((group) => closeness(group, part));
     const nearest = near.indexOf(Math.max(...near));
     const same =
@@ -107,16 +110,22 @@ export function splitByEvidence(entry: KeyEntry, nodes: readonly ArticleNode[], 
       groups.push(part);
       continue;
     }
-    same.nodes.push(...part.nodes);
+    same.units.push(...part.units);
     for (const word of part.roles) same.roles.add(word);
     for (const field of part.fields) same.fields.add(field);
     for (const company of part.company) same.company.add(company);
   }
   if (groups.length === 1) return whole();
-  const first = new Map(groups.map((group) => [group, group.nodes.reduce((a, b) => (byDate(a, b) <= 0 ? a : b))]));
+  const first = new Map(groups.map((group) => [group, group.units.reduce((a, b) => (byDate(a, b) <= 0 ? a : b))]));
   groups.sort((a, b) => byDate(first.get(a)!, first.get(b)!));
-  return groups.map((group, i) => new KeyGroup(entry, variantKey(entry.key, i), new Set(group.nodes), group.roles));
+  return groups.map((group, i) => new KeyGroup(entry, variantKey(entry.key, i), new Set(group.units), group.roles));
 }
+
+/** Whether an article is in both. */
+const meet = (a: Part, b: Part): boolean => {
+  const nodes = new Set(a.units.map(({ node }) => node));
+  return b.units.some(({ node }) => nodes.has(node));
+};
 
 /** How much company two parts have in common; names that are company for everyone count least. */
 function closeness(a: Part, b: Part): number {
@@ -127,28 +136,30 @@ function closeness(a: Part, b: Part): number {
   return shared;
 }
 
-/** The articles `nodes` of `entry` as one thing. */
-export function wholeGroup(entry: KeyEntry, nodes: readonly ArticleNode[]): KeyGroup[] {
-  const roles = new Set<string>();
-  for (const node of nodes) for (const word of rolesIn(entry, node)) roles.add(word);
-  return [new KeyGroup(entry, entry.key, nodes.length === entry.articles ? null : new Set(nodes), roles)];
+/** `units` of `entry` as one thing. */
+export function wholeGroup(entry: KeyEntry, units: readonly Appearance[]): KeyGroup[] {
+  const all = units.length === entry.postings.length;
+  return [new KeyGroup(entry, entry.key, all ? null : new Set(units), roleWords(units.flatMap(({ roles }) => roles)))];
 }
 
 /** Earlier published first, then by path; what has no date comes last. */
-export function byDate(a: ArticleNode, b: ArticleNode): number {
-  const dayA = a.day ?? "9999";
-  const dayB = b.day ?? "9999";
-  return dayA < dayB ? -1 : dayA > dayB ? 1 : byPath(a, b);
+function byDate(a: Appearance, b: Appearance): number {
+  const dayA = a.node.day ?? "9999";
+  const dayB = b.node.day ?? "9999";
+  return dayA < dayB ? -1 : dayA > dayB ? 1 : byPlace(a, b);
 }
+
+/** By path, then by place in the article. */
+export const byPlace = (a: Appearance, b: Appearance): number => byPath(a.node, b.node) || a.entity - b.entity;
 
 export function byPath(a: ArticleNode, b: ArticleNode): number {
   if (a.record.path !== b.record.path) return a.record.path < b.record.path ? -1 : 1;
   return a.record.uri < b.record.uri ? -1 : a.record.uri > b.record.uri ? 1 : 0;
 }
 
-/** Connected components of the articles by what tells them the same, the largest first. */
-function connected(entry: KeyEntry, nodes: readonly ArticleNode[], bond: Bond): Part[] {
-  const parent = nodes.map((_, i) => i);
+/** Connected components of `units` by what tells them the same, the largest first. */
+function connected(entry: KeyEntry, units: readonly Appearance[], bond: Bond): Part[] {
+  const parent = units.map((_, i) => i);
   const root = (i: number): number => {
     let at = i;
     while (parent[at] !== at) {
@@ -157,7 +168,7 @@ function connected(entry: KeyEntry, nodes: readonly ArticleNode[], bond: Bond): 
     }
     return at;
   };
-  const roles = nodes.map((node) => rolesIn(entry, node));
+  const roles = units.map((unit) => roleWords(unit.roles));
   // Two of other fields have nothing in common by being in one town, nor by anything else, but for artists who go into politics.
   const fields = roles.map((words) => [...fieldsOf(words)].sort().join(" "));
   const owner = new Map<unknown, Map<string, number>>();
@@ -170,60 +181,40 @@ function connected(entry: KeyEntry, nodes: readonly ArticleNode[], bond: Bond): 
     else parent[root(i)] = root(other);
   };
   const about = nameOfKey(entry.key).slice(4);
-  nodes.forEach((node, i) => {
+  units.forEach((unit, i) => {
     for (const word of roles[i]!) if (!people.common.has(word)) tie(word, i, false);
-    for (const { entry: company, isStrong } of node.appearances) {
+    if (isNamesake(unit)) return;
+    for (const { entry: company, isStrong } of unit.node.appearances) {
       if (!isStrong || company.isCommon || company.isCountry || company === entry) continue;
       if (company.type === "LOC" && (bond === "evidence" || holdsWord(company.key, about))) continue;
       tie(company, i, company.type === "LOC");
     }
   });
   const parts = new Map<number, Part>();
-  nodes.forEach((node, i) => {
-    const at = root(i);
-    const part = parts.get(at) ?? { nodes: [], roles: new Set(), fields: new Set(), company: new Set() };
+  const main = new Map<ArticleNode, number>();
+  units.forEach((unit, i) => {
+    let at = root(i);
+    // What tied it to the other one of its article is no company of its own.
+    if (main.get(unit.node) === at) at = -1 - i;
+    main.set(unit.node, at);
+    const part = parts.get(at) ?? { units: [], roles: new Set(), fields: new Set(), company: new Set() };
     parts.set(at, part);
-    part.nodes.push(node);
-    for (const { entry: company, isStrong } of node.appearances)
-      if (isStrong && company !== entry) part.company.add(company);
-    for (const word of roles[i]!) {
-      part.roles.add(word);
-    }
+    part.units.push(unit);
+    if (!isNamesake(unit))
+      for (const { entry: company, isStrong } of unit.node.appearances)
+        if (isStrong && company !== entry) part.company.add(company);
+    for (const word of roles[i]!) part.roles.add(word);
     for (const field of fieldsOf(roles[i]!)) part.fields.add(field);
   });
   const earliest = new Map(
-    [...parts.values()].map((part) => [part, part.nodes.reduce((a, b) => (byPath(a, b) <= 0 ? a : b))]),
+    [...parts.values()].map((part) => [part, part.units.reduce((a, b) => (byPlace(a, b) <= 0 ? a : b))]),
   );
   return [...parts.values()].sort(
     (a, b) =>
       Number(b.roles.size > 0) - Number(a.roles.size > 0) ||
-      b.nodes.length - a.nodes.length ||
-      byPath(earliest.get(a)!, earliest.get(b)!),
+      b.units.length - a.units.length ||
+      byPlace(earliest.get(a)!, earliest.get(b)!),
   );
-}
-
-const FIELDS = ["sport", "arts", "office", "labour"] as const;
-
-const rolesIn = (entry: KeyEntry, node: ArticleNode): Set<string> => roleWords(entry.rolesIn(node));
-
-/** Whether the sets have an item in common; walks `b`. */
-export function overlaps<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
-  for (const item of b) if (a.has(item)) return true;
-  return false;
-}
-
-function fieldsOf(words: ReadonlySet<string>): Set<string> {
-  const fields = new Set<string>();
-  for (const word of words) for (const field of FIELDS) if (people[field].has(word)) fields.add(field);
-  // Of an agency, not of coaches: `Kepala BPBD`, `pelatih kepala`.
-  if (fields.size === 0 && overlaps(people.chiefs, words)) fields.add("office");
-  return fields;
-}
-
-/** Whether words of two roles tell two people: a coach is hardly the general of that name. */
-export function areOfOtherFields(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const [one, other] = [fieldsOf(a), fieldsOf(b)];
-  return one.size > 0 && other.size > 0 && !overlaps(one, other);
 }
 
 /** Two people: their fields differ, or each holds an office of another place. */

@@ -5,7 +5,7 @@ import { nameKey, withoutCountry } from "../analysis/entities/nameKey";
 import type { Dossier } from "../annotations/index";
 import { type Company, findCompany } from "./entityCompany";
 import { Appearance, ArticleNode, KeyEntry, standingOf, Wording } from "./entityEntry";
-import { byPath } from "./entityEvidence";
+import { byPlace } from "./entityEvidence";
 import { EntityResolver, translations } from "./entityResolver";
 import { lowerSpellings, type NamedEntity, withNames } from "./entitySpellings";
 import { baseKey, idOfKey, keyOf, nameOfKey, organisationForms, personForms } from "./keys";
@@ -106,7 +106,7 @@ export class EntityIndex {
     const found: Appearance[] = [];
     for (const source of forms.add(entry))
       for (const appearance of source.postings) if (this.#resolver.resolve(appearance) === key) found.push(appearance);
-    found.sort((a, b) => byPath(a.node, b.node) || a.entity - b.entity);
+    found.sort(byPlace);
     if (kept || !answers.found) answers.found = new Map();
     answers.found.set(key, { at: this.#resolver.clock, appearances: found });
     this.#kept.delete(entry);
@@ -214,9 +214,10 @@ export class EntityIndex {
     return appearance;
   }
 
-  #unpost({ node, entry, wording, roles }: Appearance): void {
+  #unpost(appearance: Appearance): void {
+    const { node, entry, wording, roles } = appearance;
     entry.unpost(node);
-    entry.forgetResolved(node);
+    entry.forgetResolved(appearance);
     if (roles.length > 0) entry.withRole--;
     if (node.record.language === "en") entry.inEnglish--;
     if (--wording.uses === 0) this.#unword(entry, wording);

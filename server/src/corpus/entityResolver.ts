@@ -1,14 +1,13 @@
 // Which entity a name of an article means, among those that other articles tell in full.
+import { areOfOtherFields, overlaps } from "../analysis/entities/fields";
 import { people } from "../analysis/languages/people";
-import { type Appearance, type ArticleNode, type Candidate, type KeyEntry, KeyGroup } from "./entityEntry";
+import { type Appearance, type Candidate, type KeyEntry, KeyGroup } from "./entityEntry";
 import {
-  areOfOtherFields,
   type Bond,
-  byPath,
+  byPlace,
   evidenceOf,
   hasAliasOf,
   isAlias,
-  overlaps,
   sharedCompany,
   sharedEvidence,
   splitByEvidence,
@@ -25,6 +24,8 @@ const NEEDED_AGAINST_ROLE = 4;
 const BESIDE_ALIAS = 4;
 /** Evidence that an organisation is its foreign twin rather than the country's own. */
 const NEEDED_FOR_TWIN = 3;
+/** For the own country's body, where nothing else decides. */
+const FOR_OWN = 0.5;
 /** A short form of more bodies than this is of a kind of bodies: `Kejari`. */
 const MAX_TRANSLATED = 8;
 /** Steps from a short form to a fuller one. */
@@ -63,29 +64,29 @@ export class EntityResolver {
       sizeOf(entry.fuller) === 0 &&
       sizeOf(entry.twins) === 0 &&
       translated(entry) === entry &&
-      (entry.type !== "PER" || (entry.withRole < 2 && entry.key.includes(" ", 4)) || entry.articles < 2)
+      (entry.type !== "PER" || (entry.withRole < 2 && entry.key.includes(" ", 4) && !entry.hasNamesakes) || entry.postings.length < 2)
     );
   }
 
   resolve(appearance: Appearance): string {
-    const { entry, node } = appearance;
+    const { entry } = appearance;
     if (this.isPlain(entry)) return entry.key;
-    return this.#chosen(appearance) ?? groupKey(this.#groups(entry), node);
+    return this.#chosen(appearance) ?? groupKey(this.#groups(entry), appearance);
   }
 
   /** As {@link #choose}, kept until something that it depends on changes. */
   #chosen(appearance: Appearance): string | null {
-    const { entry, node } = appearance;
+    const { entry } = appearance;
     const { answers } = entry;
     if (answers.resolvedAt < Math.max(entry.changed, this.commonChanged)) {
       answers.resolved = null;
       answers.resolvedAt = this.clock;
     }
-    let key = answers.resolved?.get(node);
+    let key = answers.resolved?.get(appearance);
     if (key === undefined) {
       key = this.#choose(appearance);
       answers.resolved ??= new Map();
-      answers.resolved.set(node, key);
+      answers.resolved.set(appearance, key);
     }
     return key;
   }
@@ -102,14 +103,14 @@ export class EntityResolver {
     const changed = Math.max(entry.changed, this.commonChanged);
     const { answers } = entry;
     if (answers.groups && answers.groupsAt >= changed) return answers.groups;
-    let nodes = [...entry.nodes()];
+    let units = [...entry.postings];
     const isShort = sizeOf(entry.fuller) > 0 || sizeOf(entry.expansions) > 0;
-    if (isShort) nodes = nodes.filter((node) => this.#chosen(entry.of(node)!) === null);
-    nodes.sort(byPath);
+    if (isShort) units = units.filter((unit) => this.#chosen(unit) === null);
+    units.sort(byPlace);
     const groups = entry.isDossier
-      ? wholeGroup(entry, nodes)
+      ? wholeGroup(entry, units)
       : entry.type === "PER"
-        ? splitByEvidence(entry, nodes, bondOf(entry))
+        ? splitByEvidence(entry, units, bondOf(entry))
         : [new KeyGroup(entry)];
     answers.groups = groups;
     answers.groupsAt = this.clock;
@@ -143,7 +144,7 @@ export class EntityResolver {
     return best(
       candidates.map(({ entry: full }) => ({
         key: full.key,
-        score: sharedCompany(evidence, this.#whole(full), full),
+        score: sharedCompany(evidence, this.#whole(full), full) + (full.trunk ? 0 : FOR_OWN),
       })),
     );
   }
@@ -223,16 +224,20 @@ function followed(entry: KeyEntry): KeyEntry {
  */
 function translated(entry: KeyEntry): KeyEntry {
   if (entry.type !== "ORG" || entry.isDossier) return entry;
+  const country = countryPart(entry);
   for (const form of entry.forms) {
     const all = sizeOf(form.expansions);
     if (all < 2 || all > MAX_TRANSLATED || hasInitials(entry, form)) continue;
-    const spelled = [...form.expansions].filter((other) => hasInitials(other, form));
+    // `KPK Malaysia` is no other country's `KPK`.
+    const spelled = [...form.expansions].filter((other) => hasInitials(other, form) && countryPart(other) === country);
     let telling = 0;
     for (const { weak, uses } of entry.wordings) if (weak.includes(form.key)) telling += uses;
     if (spelled.length === 1 && telling * 2 >= entry.postings.length) return spelled[0]!;
   }
   return entry;
 }
+
+const countryPart = ({ key }: KeyEntry): string => nameOfKey(key).split(" =")[1] ?? "";
 
 /** Entries that name the body of `entry` in other words or another language. */
 export function translations(entry: KeyEntry): Set<KeyEntry> {
@@ -250,8 +255,8 @@ function hasInitials(entry: KeyEntry, form: KeyEntry): boolean {
   return form.key.length > 6 && initials.startsWith(form.key.slice(4));
 }
 
-const groupKey = (groups: readonly KeyGroup[], node: ArticleNode): string =>
-  (groups.find((group) => group.nodes === null || group.nodes.has(node)) ?? groups[0]!).key;
+const groupKey = (groups: readonly KeyGroup[], appearance: Appearance): string =>
+  (groups.find(({ units }) => units === null || units.has(appearance)) ?? groups[0]!).key;
 
 /** Key with the highest score; null where two share it. */
 function best(scored: readonly { readonly key: string; readonly score: number }[]): string | null {

@@ -1,5 +1,6 @@
 // The keys that tie an entity of one article to the same entity in others.
 import { nameKey } from "../analysis/entities/nameKey";
+import { GENERATION } from "../analysis/entities/persons";
 import { fold, type LocalEntity, MENTION_TYPES, type MentionType } from "../analysis/index";
 import { people } from "../analysis/languages/people";
 
@@ -63,7 +64,8 @@ export const baseKey = (key: string): string => (key.includes(KEPT) ? key : key.
 
 /** Words under which other articles may know a person of this key: the first, the last, and pairs of outer words. */
 export function personForms(key: string): string[] {
-  const parts = nameOfKey(key).slice(4).split(" ");
+  const name = nameOfKey(key).slice(4);
+  const parts = name.replace(GENERATION, "").split(" ");
   const last = parts.length - 1;
   if (last === 0) return [];
   const forms = new Set([parts[0]!, parts[last]!]);
@@ -72,6 +74,8 @@ export function personForms(key: string): string[] {
     forms.add(`${parts[last - 1]} ${parts[last]}`);
     forms.add(`${parts[0]} ${parts[last]}`);
   }
+  // Not the father.
+  forms.delete(parts.join(" "));
   return [...forms].map((form) => keyOf("PER", form));
 }
 

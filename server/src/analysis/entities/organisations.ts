@@ -16,25 +16,27 @@ export function joinShortOrganisations(
   names: readonly NameSpan[],
   keys: readonly string[],
   surfaces: readonly string[],
-  groupOf: readonly (Group | null)[],
+  groupOf: (Group | null)[],
   merge: Merge,
   pack: LanguagePack,
   headline: Span | null,
 ): void {
   // Once more: two long forms that have become one leave a short one of both unambiguous (`PT Timah Tbk`, `PT Timah`, `Timah`).
-  for (let round = 0; round < 2; round++) joinOnce(names, keys, surfaces, groupOf, merge, pack, headline);
+  for (const isLast of [false, true]) joinOnce(names, keys, surfaces, groupOf, merge, pack, headline, isLast);
 }
 
 function joinOnce(
   names: readonly NameSpan[],
   keys: readonly string[],
   surfaces: readonly string[],
-  groupOf: readonly (Group | null)[],
+  groupOf: (Group | null)[],
   merge: Merge,
   pack: LanguagePack,
   headline: Span | null,
+  isLast: boolean,
 ): void {
-  const short = new Map<string, Group | null>();
+  const short = new Map<string, Set<Group>>();
+  const foreign = new Set<Group>();
   const trunk = new Map<string, Group[]>();
   const seen = new Set<string>();
   for (let m = 0; m < names.length; m++) {
@@ -44,9 +46,10 @@ function joinOnce(
     const group = groupOf[m]!;
     for (const form of shortForms(key, surfaces[m]!, pack)) {
       const known = short.get(form);
-      if (known === undefined) short.set(form, group);
-      else if (known !== group) short.set(form, null);
+      if (!known) short.set(form, new Set([group]));
+      else if (known.size < MAX_LONGER) known.add(group);
     }
+    if (withoutCountry(key)) foreign.add(group);
     const without = withoutCountry(key) ?? key.slice(0, key.lastIndexOf(" "));
     if (without.includes(" ")) {
       const longer = trunk.get(without);
@@ -60,12 +63,30 @@ function joinOnce(
     if (names[m]!.type !== "ORG" || done.has(key)) continue;
     done.add(key);
     const group = groupOf[m]!;
-    const whole = short.get(key) ?? latestBefore(trunk.get(key), group, names, headline);
-    if (!whole || whole === group || whole.members.length === 0) continue;
     // A short form that has an expansion of its own stands for that one: `PDIP Solo` is a part of `PDIP`.
     if (group.defined.size > 0) continue;
-    merge(whole, group);
+    let wholes = [...(short.get(key) ?? [])].filter(({ members }) => members.length > 0);
+    // `MK` is the own country's where `MK Thailand` is told apart.
+    const own = wholes.filter((whole) => !foreign.has(whole));
+    if (own.length === 1) wholes = own;
+    if (wholes.length > 1) {
+      if (isLast && !wholes.includes(group)) divide(group, wholes, groupOf);
+      continue;
+    }
+    const whole = wholes[0] ?? latestBefore(trunk.get(key), group, names, headline);
+    if (whole && whole !== group && whole.members.length > 0) merge(whole, group);
   }
+}
+
+/** Gives each mention of a short form of several `wholes` to the one that was told last before it, else to the first after it. */
+function divide(short: Group, wholes: readonly Group[], groupOf: (Group | null)[]): void {
+  const told = wholes.flatMap((whole) => whole.members.map((at) => ({ at, whole }))).sort((a, b) => a.at - b.at);
+  for (const m of short.members) {
+    const { whole } = told.findLast(({ at }) => at < m) ?? told[0]!;
+    whole.members = [...whole.members, m].sort((a, b) => a - b);
+    groupOf[m] = whole;
+  }
+  short.members = [];
 }
 
 function shortForms(key: string, surface: string, pack: LanguagePack): Set<string> {
@@ -88,8 +109,9 @@ function shortForms(key: string, surface: string, pack: LanguagePack): Set<strin
     if (hasTail) tell(last);
   }
   if (!people.designators.has(first) && !people.organs.has(first)) tell(first);
-  const initials = initialsOf(surface, pack);
-  if (initials.length >= 2 && initials !== key) found.add(initials);
+  const initials = initialsOf(isForeign ? key.slice(0, -last.length - 1) : surface, pack);
+  if (initials.length >= 2) found.add(isForeign ? `${initials} ${last}` : initials);
+  found.delete(key);
   return found;
 }
 

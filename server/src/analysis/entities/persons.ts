@@ -1,12 +1,15 @@
 // Short forms of persons inside one article: one word of a full name, or some words of a longer one.
 import { people } from "../languages/people";
 import type { NameSpan } from "../names/article";
-import { fold } from "../text/fold";
-import type { Role } from "../types";
+import type { Role, Span } from "../types";
+import { overlaps, roleWords } from "./fields";
 import type { Group, Merge } from "./group";
 
 /** Full names with one outer word in common are compared up to this number. */
 const MAX_ALIKE = 16;
+
+/** Father and son: a name is not short for the same one with this behind it. */
+export const GENERATION = / (?:jr|sr|ii|iii|iv)$/;
 
 /** A name of two words or more goes to the only longer one that has all its words in order, with the same first or last: `Sri Mulyani`. */
 export function joinPartialPersonNames(
@@ -14,12 +17,13 @@ export function joinPartialPersonNames(
   folded: readonly string[],
   groupOf: readonly (Group | null)[],
   merge: Merge,
+  namesakes: ReadonlySet<Group>,
 ): void {
   const words = new Map<Group, string[]>();
   const byOuter = new Map<string, Group[]>();
   for (let m = 0; m < names.length; m++) {
     const group = groupOf[m];
-    if (names[m]!.type !== "PER" || !group || words.has(group)) continue;
+    if (names[m]!.type !== "PER" || !group || words.has(group) || namesakes.has(group)) continue;
     const parts = folded[m]!.split(" ");
     words.set(group, parts);
     for (const outer of new Set([parts[0]!, parts[parts.length - 1]!])) {
@@ -35,6 +39,7 @@ export function joinPartialPersonNames(
       if (alike.length > MAX_ALIKE) continue;
       for (const other of alike) {
         const whole = words.get(other)!;
+        if (whole.join(" ").replace(GENERATION, "") === parts.join(" ")) continue;
         if (whole.length > parts.length && other.members.length > 0 && holdsInOrder(whole, parts)) longer.add(other);
       }
     }
@@ -48,10 +53,16 @@ function holdsInOrder(whole: readonly string[], parts: readonly string[]): boole
   return at === parts.length;
 }
 
+/** Words of a full name, and how often the body tells it. */
+interface Full {
+  readonly words: readonly string[];
+  inBody: number;
+}
+
 /**
  * A one-word person name goes to the full name that begins or ends with it: of several to the only one with a role in common with what is told
- * beside it, else to the latest before it, else to the first after it. Whoever comes in as a relative of the one before does not take the name
- * over: `Sara Duterte, his daughter` leaves `Duterte` to her father.
+ * beside it, else not to whom the article calls by another word, else to the latest before it, else to the first after it. Whoever comes in as a
+ * relative does not take the name over (`Sara Duterte, his daughter` leaves `Duterte` to her father), nor who is told in full again and again.
  */
 export function joinShortPersonNames(
   text: string,
@@ -61,65 +72,136 @@ export function joinShortPersonNames(
   groupOf: readonly (Group | null)[],
   join: (m: number, group: Group) => void,
   newGroup: (m: number) => Group,
+  namesakes: ReadonlySet<Group>,
+  headline: Span | null,
 ): void {
-  const latest = new Map<string, Group>();
   const fuller = new Map<string, Set<Group>>();
+  const full = new Map<Group, Full>();
+  const isNamed = (m: number): boolean => names[m]!.type === "PER" && !namesakes.has(groupOf[m]!);
   for (let m = 0; m < names.length; m++) {
     const group = groupOf[m];
-    if (names[m]!.type !== "PER" || !group) continue;
+    if (!isNamed(m) || !group) continue;
+    const known = full.get(group) ?? { words: folded[m]!.split(" "), inBody: 0 };
+    if (!headline || names[m]!.start >= headline.end) known.inBody++;
+    full.set(group, known);
     for (const part of outerWords(folded[m]!)) {
       const groups = fuller.get(part);
       if (groups) groups.add(group);
       else fuller.set(part, new Set([group]));
     }
   }
+  const called = new Map<Group, string>();
+  for (let m = 0; m < names.length; m++) {
+    const groups = groupOf[m] ? undefined : fuller.get(folded[m]!);
+    if (names[m]!.type === "PER" && groups?.size === 1) for (const group of groups) called.set(group, folded[m]!);
+  }
+  const wives = wivesOf(text, names, folded, groupOf);
+  const latest = new Map<string, Group>();
+  const established = new Map<string, Group>();
+  const seen = new Map<Group, number>();
   const alone = new Map<string, Group>();
   const relatives = new Set<Group>();
   for (let m = 0; m < names.length; m++) {
-    if (names[m]!.type !== "PER") continue;
+    if (!isNamed(m)) continue;
     const group = groupOf[m];
     if (group) {
+      seen.set(group, m);
       for (const part of outerWords(folded[m]!)) {
         const before: Group = latest.get(part) ?? group;
-        if (before !== group && fuller.get(part)!.size > 1 && isRelative(text, names[m]!.start)) relatives.add(group);
+        if (before !== group && fuller.get(part)!.size > 1 && isRelative(text, names[m]!)) relatives.add(group);
         if (before === group || !relatives.has(group) || relatives.has(before)) latest.set(part, group);
       }
       continue;
     }
     const short = folded[m]!;
-    const groups = fuller.get(short);
+    const all = [...(fuller.get(short) ?? [])];
     const told = roleWords(rolesOf[m]!);
-    const alike =
-      groups && groups.size > 1 && told.size > 0
-        ? [...groups].filter(({ members }) =>
-            members.some((other) => [...roleWords(rolesOf[other]!)].some((word) => told.has(word))),
-          )
-        : [];
-    const found = alike.length === 1 ? alike[0] : (latest.get(short) ?? (groups && [...groups][0]) ?? alone.get(short));
+    const alike = all.filter(({ members }) => members.some((other) => overlaps(told, roleWords(rolesOf[other]!))));
+    const others = all.filter((one) => (called.get(one) ?? short) === short);
+    const fitting = others.length > 0 ? others : all;
+    const isWoman = WOMAN.test(text.slice(Math.max(0, names[m]!.start - 8), names[m]!.start));
+    const women = isWoman ? all.filter(({ members }) => isOfKin(text, names[members[0]!]!, people.women)) : [];
+    let found = isWoman ? wives.get(short) : undefined;
+    if (!found && all.length > 1) {
+      if (alike.length === 1) found = alike[0];
+      else if (women.length === 1) found = women[0];
+      else if (fitting.length === 1) found = fitting[0];
+    }
+    if (!found) {
+      found = latest.get(short);
+      if (found && !fitting.includes(found))
+        found = fitting.reduce((a, b) => ((seen.get(b) ?? -1) > (seen.get(a) ?? -1) ? b : a));
+      const first = established.get(short);
+      if (found && first && fitting.includes(first) && full.get(first)!.inBody < 2 && full.get(found)!.inBody > 1)
+        found = first;
+      found ??= fitting[0] ?? alone.get(short) ?? blended(text.slice(names[m]!.start, names[m]!.end), full);
+      if (found && !established.has(short)) established.set(short, found);
+    }
     if (found) join(m, found);
-    else alone.set(short, newGroup(m));
+    if (all.length === 0 && !alone.has(short)) alone.set(short, found ?? newGroup(m));
   }
 }
 
-/** Words of three letters or more in roles, folded. */
-export function roleWords(roles: readonly Role[]): Set<string> {
-  const found = new Set<string>();
-  for (const role of roles) for (const word of fold(role.text).split(" ")) if (word.length >= 3) found.add(word);
-  return found;
-}
+const WOMAN = /\b(?:mrs|ms|madam|nyonya|ny)\.? $/i;
 
-/** UTF-16 code units before a name in which a word of kinship tells of it: `her brothers, Mayor Sebastian Duterte and Representative …`. */
-const KIN_BEFORE = 80;
+/** UTF-16 code units beside a name in which a word of kinship tells of it: `her brothers, Mayor Sebastian Duterte and Representative …`. */
+const KIN = { before: 80, after: 40 };
 
-function isRelative(text: string, start: number): boolean {
-  const clause = text
-    .slice(Math.max(0, start - KIN_BEFORE), start)
+const isRelative = (text: string, name: NameSpan): boolean => isOfKin(text, name, people.kin);
+
+/** Whether one of `words` tells of the name, before it or, behind a comma, after it. */
+function isOfKin(text: string, { start, end }: NameSpan, words: ReadonlySet<string>): boolean {
+  const before = text
+    .slice(Math.max(0, start - KIN.before), start)
     .split(/[.;:!?"“”\n]/)
     .at(-1)!;
+  const after = text.slice(end, end + KIN.after).split(/[.,;:!?"“”\n]/);
+  const clause = after[0] === "" ? `${before} ${after[1]}` : before;
   return clause
     .toLowerCase()
     .split(/[^\p{L}]+/u)
-    .some((word) => people.kin.has(word.replace(/(?:nya|s)$/, "")));
+    .some((word) => words.has(word.replace(/(?:nya|s)$/, "")));
+}
+
+/** Women by the words of their husbands' names, which they may bear: `Siti Aminah, the widow of Hasan Basri` is `Mrs. Basri`. */
+function wivesOf(
+  text: string,
+  names: readonly NameSpan[],
+  folded: readonly string[],
+  groupOf: readonly (Group | null)[],
+): Map<string, Group> {
+  const wives = new Map<string, Group>();
+  let wife = -1;
+  for (let m = 0; m < names.length; m++) {
+    if (names[m]!.type !== "PER") continue;
+    const between = wife < 0 ? "" : text.slice(names[wife]!.end, Math.min(names[m]!.start, names[wife]!.end + KIN.before));
+    const group = groupOf[wife];
+    if (group && WIFE.test(between)) for (const part of outerWords(folded[m]!)) wives.set(part, group);
+    wife = m;
+  }
+  return wives;
+}
+
+const WIFE = /^, (?:the )?(?:wife|widow|istri|janda)\b[^.;\n]*$/;
+
+/** Letters of the shortest blend. */
+const MIN_BLEND = 5;
+/** Full names that are tried for a short one. */
+const MAX_TRIED = 64;
+
+/** The only full name of whose words the short one is made: `Zulhas` of `Zulkifli Hasan`, `AHY` of `Agus Harimurti Yudhoyono`. */
+function blended(surface: string, full: ReadonlyMap<Group, Full>): Group | undefined {
+  if (full.size > MAX_TRIED) return undefined;
+  const short = surface.toLowerCase();
+  const isCapital = surface.length > 1 && surface === surface.toUpperCase();
+  const isMade = ({ words: [first, ...rest] }: Full): boolean => {
+    if (isCapital) return [first, ...rest].map((word) => word![0]).join("") === short;
+    for (let at = 2; at <= short.length - 2 && short.length >= MIN_BLEND; at++)
+      if (first!.startsWith(short.slice(0, at)) && rest.some((word) => word.startsWith(short.slice(at)))) return true;
+    return false;
+  };
+  const made = [...full].filter(([, name]) => isMade(name));
+  return made.length === 1 ? made[0]![0] : undefined;
 }
 
 /** Words of a full name that a short form may use: the first, the last, and any between of three letters or more. */

@@ -8,6 +8,7 @@ import { findAliases } from "./aliases";
 import { findDefinitions } from "./definitions";
 import type { Group } from "./group";
 import { nameKey } from "./nameKey";
+import { splitNamesakes } from "./namesakes";
 import { joinShortOrganisations } from "./organisations";
 import { joinPartialPersonNames, joinShortPersonNames } from "./persons";
 
@@ -60,8 +61,9 @@ export function resolveEntities(
     into.country ??= from.country;
     from.members = [];
   };
-  joinPartialPersonNames(names, keys, groupOf, merge);
-  joinShortPersonNames(text, names, keys, rolesOf, groupOf, join, newGroup);
+  const namesakes = splitNamesakes(text, names, rolesOf, groupOf, newGroup, join);
+  joinPartialPersonNames(names, keys, groupOf, merge, namesakes);
+  joinShortPersonNames(text, names, keys, rolesOf, groupOf, join, newGroup, namesakes, headline);
   for (const { long, short } of [...findDefinitions(text, names), ...findAliases(text, names)]) {
     const group = groupOf[long]!;
     group.defined.add(surfaces[short]!);

@@ -25,6 +25,10 @@ export interface PeopleWords {
   readonly several: ReadonlySet<string>;
   /** Relatives and companions. */
   readonly kin: ReadonlySet<string>;
+  /** Female relatives. */
+  readonly women: ReadonlySet<string>;
+  /** What tells that somebody else has the same name. */
+  readonly namesakes: ReadonlySet<string>;
   /** Words that give the role behind them to what stands before: `menjadi`. */
   readonly copulas: ReadonlySet<string>;
   /** First words of adverbials, besides function words: `menurut`. */

@@ -8,7 +8,8 @@ const pairs = (list: string): ReadonlyMap<string, string> => {
 export const placeKinds = pairs(
   `river sungai stadium stadion mount gunung mountain gunung lake danau island pulau islands kepulauan bay teluk strait selat airport bandara
   harbour pelabuhan harbor pelabuhan bridge jembatan sea laut ocean samudra beach pantai peninsula semenanjung market pasar street jalan road jalan
-  park taman palace istana temple candi mosque masjid church gereja dam bendungan`,
+  park taman palace istana temple candi mosque masjid church gereja dam bendungan
+  reservoir waduk building gedung tower menara station stasiun monument monumen cape tanjung valley lembah cave gua canal kanal forest hutan`,
 );
 
 /** Kinds of bodies. */
@@ -21,4 +22,14 @@ export const directions = pairs(
 
 export const placeWords = pairs(
   "java jawa sumatra sumatera africa afrika europe eropa america amerika pacific pasifik",
+);
+
+/** Words of roles: short forms, and English ones, in Indonesian. Several words have a hyphen between them. */
+export const roleTwins = pairs(
+  `pm perdana-menteri prime perdana minister menteri menlu menteri-luar-negeri foreign luar-negeri menkeu menteri-keuangan finance keuangan
+  menhan menteri-pertahanan defense pertahanan defence pertahanan mendagri menteri-dalam-negeri menhub menteri-perhubungan transport perhubungan
+  wapres wakil-presiden vice wakil deputy wakil president presiden governor gubernur wagub wakil-gubernur regent bupati wabup wakil-bupati
+  mayor wali-kota walikota wali-kota jubir juru-bicara spokesman juru-bicara spokeswoman juru-bicara dirut direktur-utama director direktur
+  chairman ketua chairwoman ketua secretary sekretaris general jenderal police polisi coach pelatih singer penyanyi actor aktor lawyer pengacara
+  member anggota former mantan eks mantan bekas mantan`,
 );

@@ -5,12 +5,12 @@ import { localOffices, publicOffices } from "./names";
 
 /** Trades by their field. */
 const arts = `guitarist singer drummer musician comedian painter novelist`;
-const labour = `farmer fisherman driver plumber trader`;
+const labour = `farmer fisherman driver plumber trader student`;
 const sport = `boxer racer athlete referee`;
 
 export const people: PeopleWords = {
   trades:
-    words(`${arts} ${labour} ${sport} journalist student businessman businesswoman banker volunteer activist speaker doctor expert engineer teacher
+    words(`${arts} ${labour} ${sport} journalist businessman businesswoman banker volunteer activist speaker doctor expert engineer teacher
     nurse scholar lecturer politician`),
   modifiers: words(
     "fisheries agriculture culture sports tourism labor labour education development information public works budget floor majority minority first second",
@@ -22,14 +22,18 @@ export const people: PeopleWords = {
   owned: words("aide"),
   partial: words("former acting interim"),
   several: new Set(),
-  kin: words("wife husband son daughter brother sister father mother family friend colleague"),
+  kin: words(
+    "wife husband son daughter brother sister father mother family friend colleague widow grandson granddaughter uncle nephew niece cousin",
+  ),
+  women: words("wife daughter sister mother widow"),
+  namesakes: phrases("same name,namesake"),
   copulas: words("became"),
   openers: words("according before when while unlike like"),
   counts: words("both two three"),
   sport: words(`${sport} coach player striker goalkeeper midfielder defender forward captain`),
   arts: words(`${arts} actor actress author director`),
   office: words(
-    `${publicOffices} ${localOffices} king queen envoy commander judge justice prosecutor lawmaker councillor sheriff commissioner`,
+    `${publicOffices} ${localOffices} king queen envoy commander judge justice prosecutor lawmaker councillor sheriff commissioner lawyer attorney`,
   ),
   chiefs: words("head"),
   labour: words(`${labour}`),
@@ -39,7 +43,7 @@ export const people: PeopleWords = {
     coach officer executive general senior state national analyst professor lawyer resident student player`),
   aliases: phrases("alias,aka,a.k.a.,known as,nicknamed"),
   aliasesOf: phrases("the nickname of"),
-  relative: words("who is also better"),
+  relative: words("who is also better widely popularly commonly"),
   familiar: words("uncle aunt"),
   streets: words("jalan"),
   streetTitles: words("general jenderal"),

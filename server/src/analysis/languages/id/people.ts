@@ -5,12 +5,12 @@ import { localOffices, publicOffices, ranks } from "./names";
 
 /** Trades by their field. */
 const arts = `gitaris vokalis drummer pemusik komika komedian pelawak pelukis pematung pesinetron presenter novelis penari koreografer`;
-const labour = `petani nelayan pedagang sopir pengemudi buruh tukang pengrajin perajin`;
+const labour = `petani nelayan pedagang sopir pengemudi buruh tukang pengrajin perajin mahasiswa pelajar siswa siswi`;
 const sport = `pemain manajer petinju pembalap pebalap pesepak pebulu atlet wasit`;
 
 export const people: PeopleWords = {
   trades:
-    words(`${arts} ${labour} ${sport} pembawa wartawan jurnalis mahasiswa pelajar pengusaha relawan aktivis pensiunan pemuda pemudi siswa siswi
+    words(`${arts} ${labour} ${sport} penyanyi musisi aktor aktris pm pembawa wartawan jurnalis pengusaha relawan aktivis pensiunan pemuda pemudi
     penjabat kapuspenkum kuasa kader petugas penyuluh politikus politisi pengamat pakar ahli ekonom peneliti guru dosen dokter ketua kepala
     direktur`),
   modifiers: words("pertama kedua ketiga"),
@@ -23,7 +23,11 @@ export const people: PeopleWords = {
   several: words(
     "anggota hakim jaksa pemain penyerang gelandang bek warga saksi tersangka terdakwa korban pengacara peneliti mahasiswa pedagang politikus kader",
   ),
-  kin: words("istri suami anak putra putri adik kakak ayah ibu saudara keluarga kerabat rekan teman tetangga"),
+  kin: words(
+    "istri suami anak putra putri adik kakak ayah ibu saudara keluarga kerabat rekan teman tetangga janda cucu paman keponakan sepupu",
+  ),
+  women: words("istri putri ibu janda"),
+  namesakes: phrases("namanya sama,namanya serupa,nama yang sama,bernama sama,senama"),
   copulas: words("menjadi jadi"),
   openers: words("menurut bagi usai seusai sebelum ketika bersama selain soal sedangkan adapun sementara"),
   counts: words("para kedua ketiga dua tiga"),
@@ -31,7 +35,7 @@ export const people: PeopleWords = {
   arts: words(`${arts} musisi penyanyi aktor aktris sutradara seniman penyair sastrawan penulis`),
   office:
     words(`${publicOffices} ${localOffices} ${ranks} wakil raja ratu menpora menkes menhub menag mensos kapolresta wali anggota senator duta dubes
-    komandan rektor kanselir inspektur`),
+    komandan rektor kanselir inspektur pengacara`),
   chiefs: words("kepala"),
   labour: words(`${labour}`),
   local: words(`${localOffices} wali kapolresta`),
