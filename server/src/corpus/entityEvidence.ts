@@ -105,7 +105,9 @@ export function splitByEvidence(entry: KeyEntry, units: readonly Appearance[], b
     const nearest = near.indexOf(Math.max(...near));
     const same =
       fitting.find((group) => overlaps(group.roles, part.roles)) ??
-      (bond === "name" || near[nearest]! > 0 ? fitting[nearest] : undefined);
+      (near[nearest]! > 0 || (bond === "name" && !(entry.hasNamesakes && part.company.size > 0))
+        ? fitting[nearest]
+        : undefined);
     if (!same) {
       groups.push(part);
       continue;
@@ -212,6 +214,7 @@ function connected(entry: KeyEntry, units: readonly Appearance[], bond: Bond): P
   return [...parts.values()].sort(
     (a, b) =>
       Number(b.roles.size > 0) - Number(a.roles.size > 0) ||
+      Number(b.company.size > 0) - Number(a.company.size > 0) ||
       b.units.length - a.units.length ||
       byPlace(earliest.get(a)!, earliest.get(b)!),
   );

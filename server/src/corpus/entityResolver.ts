@@ -24,8 +24,8 @@ const NEEDED_AGAINST_ROLE = 4;
 const BESIDE_ALIAS = 4;
 /** Evidence that an organisation is its foreign twin rather than the country's own. */
 const NEEDED_FOR_TWIN = 3;
-/** For the own country's body, where nothing else decides. */
-const FOR_OWN = 0.5;
+/** For the own country's body against a foreign one. */
+const FOR_OWN = NEEDED_FOR_TWIN - 0.5;
 /** A short form of more bodies than this is of a kind of bodies: `Kejari`. */
 const MAX_TRANSLATED = 8;
 /** Steps from a short form to a fuller one. */
@@ -64,7 +64,9 @@ export class EntityResolver {
       sizeOf(entry.fuller) === 0 &&
       sizeOf(entry.twins) === 0 &&
       translated(entry) === entry &&
-      (entry.type !== "PER" || (entry.withRole < 2 && entry.key.includes(" ", 4) && !entry.hasNamesakes) || entry.postings.length < 2)
+      (entry.type !== "PER" ||
+        (entry.withRole < 2 && entry.key.includes(" ", 4) && !entry.hasNamesakes) ||
+        entry.postings.length < 2)
     );
   }
 

@@ -32,7 +32,8 @@ export function splitNamesakes(
     const known = told.get(group);
     const isOther =
       known &&
-      ((areOfOtherFields(known, roles) && !known.has(FORMER) && !roles.has(FORMER)) || isToldTheSame(text, names[m]!.start));
+      ((areOfOtherFields(known, roles) && !known.has(FORMER) && !roles.has(FORMER)) ||
+        isToldTheSame(text, names[m]!.start));
     if (!isOther) {
       told.set(group, new Set([...(known ?? []), ...roles]));
       continue;

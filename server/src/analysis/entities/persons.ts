@@ -99,28 +99,35 @@ export function joinShortPersonNames(
   const latest = new Map<string, Group>();
   const established = new Map<string, Group>();
   const seen = new Map<Group, number>();
+  const seenAt = (group: Group): number =>
+    GENERATION.test(full.get(group)!.words.join(" ")) ? -1 : (seen.get(group) ?? -1);
   const alone = new Map<string, Group>();
   const relatives = new Set<Group>();
   for (let m = 0; m < names.length; m++) {
     if (!isNamed(m)) continue;
     const group = groupOf[m];
+    const short = folded[m]!;
     if (group) {
       seen.set(group, m);
-      for (const part of outerWords(folded[m]!)) {
+      for (const part of outerWords(short)) {
         const before: Group = latest.get(part) ?? group;
-        if (before !== group && fuller.get(part)!.size > 1 && isRelative(text, names[m]!)) relatives.add(group);
+        if (before !== group && fuller.get(part)!.size > 1 && (GENERATION.test(short) || isRelative(text, names[m]!)))
+          relatives.add(group);
         if (before === group || !relatives.has(group) || relatives.has(before)) latest.set(part, group);
       }
       continue;
     }
-    const short = folded[m]!;
     const all = [...(fuller.get(short) ?? [])];
     const told = roleWords(rolesOf[m]!);
     const alike = all.filter(({ members }) => members.some((other) => overlaps(told, roleWords(rolesOf[other]!))));
-    const others = all.filter((one) => (called.get(one) ?? short) === short);
+    // A headline may call by the surname whom the article calls by the first name.
+    const inHeadline = headline !== null && names[m]!.start < headline.end;
+    const others = all.filter((one) => (called.get(one) ?? short) === short || (inHeadline && !seen.has(one)));
     const fitting = others.length > 0 ? others : all;
     const isWoman = WOMAN.test(text.slice(Math.max(0, names[m]!.start - 8), names[m]!.start));
-    const women = isWoman ? all.filter(({ members }) => isOfKin(text, names[members[0]!]!, people.women)) : [];
+    const women = all.filter(
+      ({ members }) => isWoman && members.some((other) => holdsAny(apposition(text, names[other]!.end), people.women)),
+    );
     let found = isWoman ? wives.get(short) : undefined;
     if (!found && all.length > 1) {
       if (alike.length === 1) found = alike[0];
@@ -129,8 +136,7 @@ export function joinShortPersonNames(
     }
     if (!found) {
       found = latest.get(short);
-      if (found && !fitting.includes(found))
-        found = fitting.reduce((a, b) => ((seen.get(b) ?? -1) > (seen.get(a) ?? -1) ? b : a));
+      if (found && !fitting.includes(found)) found = fitting.reduce((a, b) => (seenAt(b) > seenAt(a) ? b : a));
       const first = established.get(short);
       if (found && first && fitting.includes(first) && full.get(first)!.inBody < 2 && full.get(found)!.inBody > 1)
         found = first;
@@ -147,21 +153,29 @@ const WOMAN = /\b(?:mrs|ms|madam|nyonya|ny)\.? $/i;
 /** UTF-16 code units beside a name in which a word of kinship tells of it: `her brothers, Mayor Sebastian Duterte and Representative …`. */
 const KIN = { before: 80, after: 40 };
 
-const isRelative = (text: string, name: NameSpan): boolean => isOfKin(text, name, people.kin);
+/** Whether a word of kinship tells of the name, before it or behind it. */
+const isRelative = (text: string, { start, end }: NameSpan): boolean =>
+  holdsAny(
+    text
+      .slice(Math.max(0, start - KIN.before), start)
+      .split(CLAUSE)
+      .at(-1)!,
+    people.kin,
+  ) || holdsAny(apposition(text, end), people.kin);
 
-/** Whether one of `words` tells of the name, before it or, behind a comma, after it. */
-function isOfKin(text: string, { start, end }: NameSpan, words: ReadonlySet<string>): boolean {
-  const before = text
-    .slice(Math.max(0, start - KIN.before), start)
-    .split(/[.;:!?"“”\n]/)
-    .at(-1)!;
-  const after = text.slice(end, end + KIN.after).split(/[.,;:!?"“”\n]/);
-  const clause = after[0] === "" ? `${before} ${after[1]}` : before;
-  return clause
+const CLAUSE = /[.;:!?"“”\n]/;
+
+/** What stands between a comma at `end` and the next. */
+function apposition(text: string, end: number): string {
+  const [before, clause] = text.slice(end, end + KIN.after).split(/[,.;:!?"“”\n]/);
+  return before === "" && text[end] === "," ? clause! : "";
+}
+
+const holdsAny = (clause: string, words: ReadonlySet<string>): boolean =>
+  clause
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .some((word) => words.has(word.replace(/(?:nya|s)$/, "")));
-}
 
 /** Women by the words of their husbands' names, which they may bear: `Siti Aminah, the widow of Hasan Basri` is `Mrs. Basri`. */
 function wivesOf(
@@ -174,7 +188,8 @@ function wivesOf(
   let wife = -1;
   for (let m = 0; m < names.length; m++) {
     if (names[m]!.type !== "PER") continue;
-    const between = wife < 0 ? "" : text.slice(names[wife]!.end, Math.min(names[m]!.start, names[wife]!.end + KIN.before));
+    const between =
+      wife < 0 ? "" : text.slice(names[wife]!.end, Math.min(names[m]!.start, names[wife]!.end + KIN.before));
     const group = groupOf[wife];
     if (group && WIFE.test(between)) for (const part of outerWords(folded[m]!)) wives.set(part, group);
     wife = m;

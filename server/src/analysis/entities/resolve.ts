@@ -11,6 +11,7 @@ import { nameKey } from "./nameKey";
 import { splitNamesakes } from "./namesakes";
 import { joinShortOrganisations } from "./organisations";
 import { joinPartialPersonNames, joinShortPersonNames } from "./persons";
+import { joinShortPlaces } from "./places";
 
 export interface Resolved {
   readonly mentions: Mention[];
@@ -70,6 +71,7 @@ export function resolveEntities(
     merge(group, groupOf[short]!);
   }
   joinShortOrganisations(names, keys, surfaces, groupOf, merge, pack, headline);
+  joinShortPlaces(names, keys, surfaces, groupOf, merge);
 
   return build(text, names, surfaces, groupOf, rolesOf, headline);
 }
