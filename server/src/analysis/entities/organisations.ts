@@ -70,7 +70,9 @@ function joinOnce(
     const own = wholes.filter((whole) => !foreign.has(whole));
     if (own.length === 1) wholes = own;
     if (wholes.length > 1) {
-      if (isLast && !wholes.includes(group)) divide(group, wholes, groupOf);
+      // What only ends them may be a third name: `Partai Nusantara`, `Bank Nusantara` and `Nusantara`.
+      const isOwn = wholes.some(({ members }) => !keys[members[0]!]!.endsWith(` ${key}`));
+      if (isLast && isOwn && !wholes.includes(group)) divide(group, wholes, groupOf);
       continue;
     }
     const whole = wholes[0] ?? latestBefore(trunk.get(key), group, names, headline);
