@@ -9,13 +9,12 @@ const dev = watch || process.argv.includes("--dev");
 const yamlWhenNeeded = {
   name: "yaml-when-needed",
   setup(build) {
-    const members = Object.keys(require("yaml")).map(
-      (name) => `get ${name}() { return require("./yaml.js").${name}; }`,
-    );
+    const names = Object.keys(require("yaml")).join(" ");
     build.onResolve({ filter: /^\.\/yaml\.js$/, namespace: "yaml" }, ({ path }) => ({ path, external: true }));
     build.onResolve({ filter: /^yaml$/ }, () => ({ path: "yaml", namespace: "yaml" }));
     build.onLoad({ filter: /.*/, namespace: "yaml" }, () => ({
-      contents: `module.exports = { ${members.join(", ")} };`,
+      contents: `for (const name of ${JSON.stringify(names)}.split(" "))
+        Object.defineProperty(exports, name, { enumerable: true, get: () => require("./yaml.js")[name] });`,
     }));
   },
 };

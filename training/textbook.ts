@@ -7,7 +7,7 @@ import { splitOf } from "./src/setup";
 import { readOwnCorpus } from "./src/texts";
 
 /** Articles to learn along: fewer forget more, more learn the new a little worse. */
-const REPLAY = 100;
+const REPLAY = 160;
 const CHECK = 30;
 
 const root = process.cwd();

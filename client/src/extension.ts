@@ -29,7 +29,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const output = vscode.window.createOutputChannel("Newsmark", { log: true });
   context.subscriptions.push(output);
 
-  const server = { module: context.asAbsolutePath("dist/newsmark-server.js"), transport: TransportKind.ipc };
+  const server = { module: context.asAbsolutePath("dist/newsmark-server.js"), transport: TransportKind.stdio };
   const serverOptions: ServerOptions = {
     run: server,
     debug: { ...server, options: { execArgv: ["--nolazy", "--inspect=6009"] } },

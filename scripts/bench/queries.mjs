@@ -39,18 +39,27 @@ async function inRounds(questions, warmUp, budget, ask, add) {
   }
 }
 
-/** Asks every feature at every place. @param {number} budget milliseconds after which it stops with fewer samples */
+/**
+ * Asks every feature at every place. `slowest`: milliseconds of the slowest answer of all, those of the warm-up with it: what a reader waits for who asks
+ * about a name for the first time.
+ * @param {number} budget milliseconds after which it stops with fewer samples
+ */
 export async function measureQueries(server, places, budget) {
   const samples = samplesOfAll();
+  const slowest = {};
   const askAll = async (place) => {
     const answers = {};
-    for (const feature of FEATURES) answers[feature] = await ask(server, feature, place);
+    for (const feature of FEATURES) {
+      answers[feature] = await ask(server, feature, place);
+      slowest[feature] = Math.max(slowest[feature] ?? 0, answers[feature].ms);
+    }
     return answers;
   };
   await inRounds(places, WARM_UP, budget, askAll, (i, answers) => {
     for (const feature of FEATURES) samples[feature].add(i, answers[feature]);
   });
-  return figuresOfAll(samples);
+  const figures = figuresOfAll(samples);
+  return Object.fromEntries(FEATURES.map((feature) => [feature, { ...figures[feature], slowest: slowest[feature] }]));
 }
 
 /** The same in one round while the server analyses all articles again, as often as it takes for a sample a place. */

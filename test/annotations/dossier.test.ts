@@ -52,6 +52,32 @@ const JOKOWI: Dossier = {
 };
 const KPK: Dossier = { id: "org:kpk", type: "ORG", name: "Komisi Pemberantasan Korupsi", aliases: ["KPK"] };
 
+describe("a conflict that git left", () => {
+  const head = "version: 1\nentities:\n  - id: org:kpk\n    type: ORG\n    name: KPK\n";
+  const ani = "  - id: per:ani\n    type: PER\n    name: Ani\n";
+  const budi = "  - id: per:budi\n    type: PER\n    name: Budi\n";
+  const before = "  - id: per:cici\n    type: PER\n    name: Cici\n";
+
+  test.each([
+    ["two sides", `${head}<<<<<<< HEAD\n${ani}=======\n${budi}>>>>>>> lain\n`],
+    ["Windows line ends", `${head}<<<<<<< HEAD\n${ani}=======\n${budi}>>>>>>> lain\n`.replaceAll("\n", "\r\n")],
+    ["what was before", `${head}<<<<<<< HEAD\n${ani}||||||| 1a2b\n${before}=======\n${budi}>>>>>>> lain\n`],
+  ])("with %s is one problem, both sides are read, and nothing is changed", (_, text) => {
+    const { dossiers, problems } = readDossiers(text);
+    expect(dossiers.map(({ id }) => id)).toEqual(["org:kpk", "per:ani", "per:budi"]);
+    expect(problems).toMatchObject([{ line: 6, message: expect.stringContaining("Git could not merge") }]);
+    expect(putDossier(text, KPK)).toBeNull();
+    expect(removeDossier(text, "org:kpk")).toBeNull();
+  });
+
+  test("inside a record tells what is there twice", () => {
+    const text = `${head}    notes: |\n      a\n<<<<<<< HEAD\n    wikidata: Q1\n=======\n    wikidata: Q2\n>>>>>>> lain\n`;
+    const { dossiers, problems } = readDossiers(text);
+    expect(dossiers.map(({ id }) => id)).toEqual(["org:kpk"]);
+    expect(problems.map(({ line }) => line)).toEqual([8, 11]);
+  });
+});
+
 describe("reading", () => {
   test("gives the records, with the place of each field", () => {
     const { dossiers, places, problems } = readDossiers(FILE);

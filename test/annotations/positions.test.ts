@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Positions, withLineFeeds } from "../../server/src/annotations/index";
+import { decide, Positions, withLineFeeds } from "../../server/src/annotations/index";
 import { anyText } from "../support/arbitraries";
 import { expectLinear } from "../support/growth";
 
@@ -62,5 +62,18 @@ test("positions take linear time", () => {
     },
     (n) => "😀 Jokowi\r\n".repeat(n * 100),
     10,
+  );
+});
+
+test("decisions about every name of a text take time in line with its length", () => {
+  expectLinear(
+    (text) => {
+      for (let start = text.indexOf("Putin"); start >= 0; start = text.indexOf("Putin", start + 1)) {
+        const span = { start, end: start + 5 };
+        decide({ id: "x", kind: "accept", creator: "", created: "", source: "a.news", text, hash: "", span });
+      }
+    },
+    (n) => "Menurut Putin 😀 itu penting.\r\n".repeat(n),
+    500,
   );
 });

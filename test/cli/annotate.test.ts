@@ -85,6 +85,15 @@ describe("newsmark annotate", () => {
     );
   });
 
+  test("a table has an article's words on one line and nothing that a terminal obeys", async () => {
+    const folder = folderWith({ "a.news": "Presiden Joko\u0007Widodo dan Joko\tWidodo tiba di Jakarta.\n" });
+    const { stdout } = await newsmark(["annotate", "--format", "table", "a.news"], { cwd: folder });
+    const rows = stdout.trimEnd().split("\n");
+    expect(rows.map((row) => row.split("\t").length)).toEqual(rows.map(() => 6));
+    expect(stdout).toContain("\tJoko Widodo\t");
+    expect(stdout).not.toMatch(/[^\P{Cc}\t\n]/u);
+  });
+
   test("takes the language and the publication date from outside", async () => {
     const folder = folderWith({ "a.news": "Ia tiba kemarin." });
     const { json } = await newsmark(["annotate", "--lang", "id", "--published", "2024-03-01", "a.news"], {
@@ -122,8 +131,13 @@ describe("newsmark annotate", () => {
     const folder = folderWith({ "a.news": SHORT });
     symlinkSync(outside, path.join(folder, "keluar"));
     symlinkSync(folder, path.join(folder, "putar"));
+    symlinkSync(path.join(outside, "rahasia.news"), path.join(folder, "b.news"));
+    symlinkSync(path.join(folder, "a.news"), path.join(folder, "c.news"));
+    symlinkSync(path.join(folder, "tidak-ada.news"), path.join(folder, "d.news"));
     const { code, json } = await newsmark(["annotate", "."], { cwd: folder });
-    expect([code, (json as Article[]).map(({ doc }) => doc)]).toEqual([0, ["a.news"]]);
+    expect([code, (json as Article[]).map(({ doc }) => doc)]).toEqual([0, ["a.news", "c.news"]]);
+    const named = await newsmark(["annotate", "b.news"], { cwd: folder });
+    expect(named.json).toHaveLength(1);
   });
 
   test("names what it cannot read, does the rest, and ends with 2", async () => {
@@ -246,6 +260,24 @@ describe("newsmark annotate --stdin", () => {
     const input = '{"doc":"a","text":"Budi \\ud800 Santoso \\u0000 tiba di Jakarta."}';
     const { code, json } = await newsmark(["annotate", "--stdin"], { input });
     expect([code, (json[0] as Article).doc]).toEqual([0, "a"]);
+  });
+
+  test("an error names the document where the line does", async () => {
+    const input = ['{"doc":"a"}', '{"doc":7,"text":null}', '{"doc":{"toString":1,"valueOf":1}}', "rusak"].join("\n");
+    const { code, json } = await newsmark(["annotate", "--stdin"], { input });
+    expect(code).toBe(2);
+    expect(json).toEqual([
+      { doc: "a", line: 1, error: 'no "text"' },
+      { doc: "7", line: 2, error: 'no "text"' },
+      { doc: null, line: 3, error: 'no "text"' },
+      { doc: null, line: 4, error: expect.any(String) },
+    ]);
+  });
+
+  test("takes a byte order mark, Windows line ends, and U+2028 inside a line", async () => {
+    const input = `\ufeff{"doc":"a","text":"Kata Budi\u2028Santoso"}\r\n{"doc":"b","text":""}\r\n`;
+    const { code, json } = await newsmark(["annotate", "--stdin"], { input });
+    expect([code, json.map((answer) => (answer as Article).doc)]).toEqual([0, ["a", "b"]]);
   });
 
   test("without a line is done", async () => {

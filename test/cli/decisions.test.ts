@@ -1,5 +1,5 @@
 // What readers decided, on the command line.
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { newsmark } from "../support/cli";
@@ -70,6 +70,17 @@ describe("newsmark annotate", () => {
     writeFileSync(path.join(folder, "arsip/a.news"), `Baru.\n${TEXT.replace("Kilimra", "Kilimraa")}`);
     const run = await newsmark(["annotate", "arsip/a.news"], { cwd: folder });
     expect(mentionsOf(run)[0]).toBe("Zorbax Kilimraa | ORG | org:zorbax | human");
+  });
+
+  test("follows an article that was renamed or moved, as long as its text is the same", async () => {
+    const folder = workspace();
+    const before = mentionsOf(await newsmark(["annotate", "arsip/a.news"], { cwd: folder }));
+    mkdirSync(path.join(folder, "lama"));
+    renameSync(path.join(folder, "arsip/a.news"), path.join(folder, "lama/b.news"));
+    expect(mentionsOf(await newsmark(["annotate", "."], { cwd: folder }))).toEqual(before);
+    // A copy of an article that is there is another article.
+    writeFileSync(path.join(folder, "arsip/a.news"), TEXT);
+    expect(mentionsOf(await newsmark(["annotate", "lama"], { cwd: folder })).join()).not.toContain("human");
   });
 
   test("tells how many decisions have lost their place", async () => {

@@ -145,6 +145,19 @@ describe("newsmark export", () => {
     expect([unwritten.code, unwritten.stderr]).toEqual([2, expect.stringContaining("file")]);
   });
 
+  test("a file is written whole or stays as it was", async () => {
+    const folder = folderWith({ "a.news": SHORT, "o/annotations.csv": "lama" });
+    await newsmark([...to("csv", "--out", "o"), "a.news"], { cwd: folder });
+    expect(readFileSync(path.join(folder, "o/annotations.csv"), "utf8")).toMatch(/^doc,/);
+    mkdirSync(path.join(folder, "p/annotations.csv"), { recursive: true });
+    const { code, stderr } = await newsmark([...to("csv", "--out", "p"), "a.news"], { cwd: folder });
+    expect([code, stderr]).toEqual([2, expect.stringContaining("p/annotations.csv")]);
+    expect([readdirSync(path.join(folder, "o")), readdirSync(path.join(folder, "p"))]).toEqual([
+      ["annotations.csv"],
+      ["annotations.csv"],
+    ]);
+  });
+
   test("a folder without articles makes no files", async () => {
     const folder = folderWith({ "kosong/requirements.txt": "requests==2.31.0\n" });
     expect(await newsmark([...to("brat", "--out", "o"), "kosong"], { cwd: folder })).toMatchObject({

@@ -1,8 +1,9 @@
+import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { existsSync, openSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { newsmark, startNewsmark } from "../support/cli";
+import { COMMAND, newsmark, startNewsmark } from "../support/cli";
 import { folderWith } from "../support/folder";
 
 const { version } = JSON.parse(readFileSync(resolve(import.meta.dirname, "../../package.json"), "utf8")) as {
@@ -53,5 +54,19 @@ describe("newsmark", () => {
     child.stdin.end();
     const [code] = await once(child, "close");
     expect([code, stderr]).toEqual([0, ""]);
+  });
+
+  test("a full disk behind standard output is an error with a word, not with a trace", async () => {
+    if (!existsSync("/dev/full")) return;
+    const child = spawn(process.execPath, [COMMAND, "annotate", "a.news"], {
+      cwd: folderWith({ "a.news": "Hujan di Jakarta." }),
+      stdio: ["ignore", openSync("/dev/full", "w"), "pipe"],
+    });
+    let stderr = "";
+    child.stderr!.on("data", (chunk) => {
+      stderr += chunk;
+    });
+    const [code] = await once(child, "close");
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/^newsmark: standard output: ENOSPC.*\n$/)]);
   });
 });

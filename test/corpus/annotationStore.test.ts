@@ -66,6 +66,13 @@ describe("the decisions of a workspace folder", () => {
     expect(existsSync(lockOf(folder))).toBe(false);
   });
 
+  test("are kept of an article with a name as long as its line file's may be", async () => {
+    const store = await storeIn(folderWith());
+    const article = `${"x".repeat(244)}.news`;
+    await store.apply(operation(retno(), article), [TEXT]);
+    expect(store.annotations(article).decisions).toHaveLength(1);
+  });
+
   test("undone, take their text with them; redone, bring it back", async () => {
     const folder = folderWith();
     const store = await storeIn(folder);

@@ -166,6 +166,90 @@ describe("across articles", () => {
     });
   });
 
+  describe("one full name in one town", () => {
+    const official = recordOf("a.news", "PER Budi Santoso @ Kepala BPBD", "LOC Semarang");
+    const coach = recordOf("b.news", "PER Budi Santoso @ Pelatih PSIS", "LOC Semarang", "ORG Persiku Kudus");
+    const people = (index: EntityIndex): string[] => [...index.keys()].filter((key) => key.startsWith("PER"));
+
+    test("is two people of two fields", () => {
+      expect(people(indexOf(official, coach))).toHaveLength(2);
+    });
+
+    test("goes to the one of them with whom it has more in common", () => {
+      const index = indexOf(official, coach, recordOf("c.news", "PER Budi Santoso", "ORG Persiku Kudus"));
+      expect(idOf(index, "c.news", "Budi Santoso")).toBe(idOf(index, "b.news", "Budi Santoso"));
+    });
+
+    test("is one person in one field", () => {
+      expect(people(indexOf(official, recordOf("b.news", "PER Budi Santoso @ Bupati Demak")))).toHaveLength(1);
+    });
+  });
+
+  describe("one short form in two languages", () => {
+    const english = recordOf("a.news", "ORG World Health Organization = WHO");
+    const indonesian = recordOf("b.news", "ORG Organisasi Kesehatan Dunia = WHO");
+
+    test("is one body, by the one name whose initials it is", () => {
+      const index = indexOf(english, indonesian, recordOf("c.news", "ORG WHO"));
+      expect([...index.keys()]).toEqual(["ORG world health organization"]);
+      expect(index.appearances("ORG world health organization")).toHaveLength(3);
+      expect(index.nameTable()[0]!.spellings.map(({ spelling }) => spelling)).toContain("Organisasi Kesehatan Dunia");
+    });
+
+    test("is two where both names have its initials", () => {
+      const index = indexOf(
+        recordOf("a.news", "ORG Perserikatan Bangsa-Bangsa = PBB"),
+        recordOf("b.news", "ORG Partai Bulan Bintang = PBB"),
+      );
+      expect([...index.keys()]).toHaveLength(2);
+    });
+
+    test("does not drag along who hardly ever bears it", () => {
+      const index = indexOf(
+        recordOf("a.news", "ORG Persatuan Sepak Bola Seluruh Indonesia = PSSI"),
+        recordOf("b.news", "ORG Persib Bandung = PSSI"),
+        recordOf("c.news", "ORG Persib Bandung"),
+        recordOf("d.news", "ORG Persib Bandung"),
+      );
+      expect([...index.keys()]).toHaveLength(2);
+    });
+  });
+
+  test("the short name of a body in common tells who a short name is", () => {
+    const index = indexOf(
+      recordOf("a.news", "PER Simon Mantiri", "ORG PT Pertamina = Pertamina"),
+      recordOf("b.news", "PER Mantiri", "ORG Pertamina"),
+    );
+    expect(idOf(index, "b.news", "Mantiri")).toBe("per:simon-mantiri");
+  });
+
+  test.each([
+    ["LOC Jawa Tengah", "LOC Central Java"],
+    ["LOC Sungai Wulan", "LOC Wulan River"],
+    ["LOC Gunung Merapi", "LOC Mount Merapi"],
+    ["LOC Jakarta Selatan", "LOC South Jakarta"],
+    ["LOC Stadion Jatidiri", "LOC Jatidiri Stadium"],
+    ["LOC Eropa", "LOC Europe"],
+    ["ORG Partai Gerindra", "ORG Gerindra Party"],
+    ["ORG Universitas Hasanuddin", "ORG Hasanuddin University"],
+    ["ORG Universitas Indonesia", "ORG University of Indonesia"],
+    ["ORG Kendal Tornado FC", "ORG Kendal Tornado"],
+    ["ORG PT Bank Samudra (Persero) Tbk", "ORG Bank Samudra"],
+  ])("%s and %s are one", (one, other) => {
+    const index = indexOf(recordOf("a.news", one), recordOf("b.news", other));
+    expect([...index.keys()]).toHaveLength(1);
+  });
+
+  test.each([
+    ["LOC Jawa Tengah", "LOC Jawa Timur"],
+    ["LOC Sungai Wulan", "LOC Gunung Wulan"],
+    ["ORG Borneo FC", "ORG Borneo"],
+    ["ORG Partai Buruh", "ORG Universitas Buruh"],
+  ])("%s and %s are two", (one, other) => {
+    const index = indexOf(recordOf("a.news", one), recordOf("b.news", other));
+    expect([...index.keys()]).toHaveLength(2);
+  });
+
   describe("one word that names two people whom nobody tells in full", () => {
     test("is two where the articles have nothing in common", () => {
       const index = indexOf(recordOf("a.news", "PER Siti", "LOC Ngawi"), recordOf("b.news", "PER Siti", "LOC Padang"));
@@ -235,7 +319,7 @@ describe("company", () => {
       ),
     );
     expect(index.company("PER ratna wulandari", 3)).toEqual([
-      { key: "ORG pt samudra bahari", articles: 100 },
+      { key: "ORG samudra bahari", articles: 100 },
       { key: "PER siti aminah", articles: 43 },
       { key: "LOC jakarta", articles: 300 },
     ]);
@@ -274,6 +358,32 @@ describe("canonical names", () => {
       ...["b", "c", "d"].map((name) => recordOf(`${name}.news`, "ORG KPK")),
     );
     expect(canonicalName(index, "ORG komisi pemberantasan korupsi")).toBe("Komisi Pemberantasan Korupsi");
+  });
+
+  test.each([
+    ["LOC JAKARTA", "LOC jakarta", "Jakarta"],
+    ["LOC SOLO", "LOC solo", "Solo"],
+    ["LOC JAWA TENGAH", "LOC jawa tengah", "Jawa Tengah"],
+    ["LOC DKI JAKARTA", "LOC dki jakarta", "DKI Jakarta"],
+    ["LOC NTB", "LOC ntb", "NTB"],
+    ["LOC TMII", "LOC tmii", "TMII"],
+    ["PER KIM JONG-UN", "PER kim jong un", "Kim Jong-Un"],
+    ["PER BJ HABIBIE", "PER bj habibie", "BJ Habibie"],
+    ["PER SBY", "PER sby", "SBY"],
+    ["ORG PSS SLEMAN", "ORG pss sleman", "PSS Sleman"],
+    ["ORG UNESCO", "ORG unesco", "UNESCO"],
+    ["EVT KTT ASEAN", "EVT ktt asean", "KTT ASEAN"],
+  ])("do not shout: %s", (line, key, name) => {
+    expect(canonicalName(indexOf(recordOf("a.news", line)), key)).toBe(name);
+  });
+
+  test("are the spelling that is not in capitals, however many datelines are", () => {
+    const index = indexOf(
+      recordOf("a.news", "LOC AL-KHOBAR"),
+      recordOf("b.news", "LOC AL-KHOBAR"),
+      recordOf("c.news", "LOC al-Khobar"),
+    );
+    expect(canonicalName(index, "LOC al khobar")).toBe("al-Khobar");
   });
 
   test("of a country are CLDR's", () => {
@@ -326,6 +436,7 @@ const ENTITIES = [
   "PER Ratna Wulandari @ gitaris",
   "PER Ratna Wulandari Putri = Ratna Wulandari",
   "PER Ratna Wulandari @ Bupati Bima",
+  "PER Ratna Wulandari @ petani",
   "ORG Mahkamah Agung AS = MA",
   "ORG Mahkamah Agung",
   "ORG Partai Persib",
@@ -333,6 +444,11 @@ const ENTITIES = [
   "ORG Madrasah Aliyah = MA",
   "ORG MA",
   "ORG PT Samudra Bahari",
+  "ORG World Health Organization = WHO",
+  "ORG Organisasi Kesehatan Dunia = WHO",
+  "ORG Badan Kesehatan Dunia = WHO",
+  "ORG Organisasi Kesehatan Dunia",
+  "ORG WHO",
   "ORG Persib Bandung = Persib",
   "ORG Persib",
   "LOC Kota Gadang",

@@ -51,6 +51,31 @@ describe("hover on a name", () => {
     ]);
   });
 
+  test("tells a role once, with its field where an article tells it", async () => {
+    const [lines] = await cards(`
+      --- a.news
+      ---
+      published: 2024-06-19
+      ---
+      Presiden terpilih Ratna Wulandari tiba di Kendari.
+
+      Lalu presiden Ratna Wul|andari pergi.
+      --- b.news
+      ---
+      published: 2024-06-18
+      ---
+      Menteri Ratna Wulandari tiba di Kendari.
+      --- c.news
+      ---
+      published: 2024-06-17
+      ---
+      Menteri Perhubungan Ratna Wulandari tiba di Kendari.
+    `);
+    expect(lines![1]).toBe(
+      "Presiden terpilih · a, 19 Jun 2024 — presiden · a, 19 Jun 2024 — Menteri Perhubungan · c, 17 Jun 2024",
+    );
+  });
+
   test("shows roles that disagree as they are, undated ones last, each a link to its words", async () => {
     const { corpus, cursor } = await workspace(`
       --- a.news

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { resolve } from "node:path";
 
-const COMMAND = resolve(import.meta.dirname, "../../dist/newsmark.js");
+export const COMMAND = resolve(import.meta.dirname, "../../dist/newsmark.js");
 
 export interface Run {
   readonly code: number | null;

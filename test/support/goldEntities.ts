@@ -45,7 +45,7 @@ export function givenRecord({ doc, text, mentions }: GoldArticle): ArticleRecord
   const names = mentions.map(
     ({ start, end, type }): NameSpan => ({ start, end, type, confidence: 1, source: "human" }),
   );
-  const roles = findRoles(text, blocks, names, pack);
+  const roles = findRoles(blocks, names, pack);
   const resolved: Analysis = {
     ...analysis,
     ...resolveEntities(text, names, roles, pack, analysis.structure.headline),

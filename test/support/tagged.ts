@@ -34,8 +34,8 @@ export interface ResolvedArticle {
   readonly text: string;
   readonly mentions: readonly Mention[];
   readonly entities: readonly LocalEntity[];
-  /** The role told beside each mention. */
-  readonly roles: readonly (Role | null)[];
+  /** The roles told beside each mention. */
+  readonly roles: readonly (readonly Role[])[];
 }
 
 /** The entities and roles of an article with marked names. */
@@ -47,7 +47,7 @@ export function resolved(source: string, language: LanguageId = "id"): ResolvedA
     blocks.push({ start, ...readBlock(text.slice(start, end), pack.abbreviations) });
   });
   const structure = readStructure(blocks, { span: null, meta: {}, bodyStart: 0, problem: null }, pack);
-  const roles = findRoles(text, blocks, names, pack);
+  const roles = findRoles(blocks, names, pack);
   return { text, roles, ...resolveEntities(text, names, roles, pack, structure.headline) };
 }
 

@@ -101,8 +101,8 @@ export function analyzeIncrementally(
   ).filter((name) => !signature || name.end <= signature.start || name.start >= signature.end);
   const roles = attempt(
     "roles",
-    names.map(() => null),
-    () => findRoles(text, blocks, names, pack),
+    names.map(() => []),
+    () => findRoles(blocks, names, pack),
   );
   const { mentions, entities } = resolveEntities(text, names, roles, pack, structure.headline);
   return {

@@ -26,9 +26,9 @@ export interface DecisionInput {
 /** A decision about `span`, with quote, context and code-point positions. */
 export function decide(input: DecisionInput): Decision {
   const { text, id, kind, creator, created, source, hash } = input;
-  const plain = withLineFeeds(text);
-  const position = new Positions(text).spanToPositions(input.span);
-  const { start, end } = new Positions(plain).spanToOffsets(position);
+  const { plain, positions, plainPositions } = counted(text);
+  const position = positions.spanToPositions(input.span);
+  const { start, end } = plainPositions.spanToOffsets(position);
   return {
     id,
     kind,
@@ -47,6 +47,26 @@ export function decide(input: DecisionInput): Decision {
     },
     unknown: NOTHING_UNKNOWN,
   };
+}
+
+interface CountedText {
+  readonly text: string;
+  /** With `\n` line ends. */
+  readonly plain: string;
+  readonly positions: Positions;
+  readonly plainPositions: Positions;
+}
+
+/** The last one: decisions about one text come thousands at a time, and counting it takes time by its length. */
+let last: CountedText | null = null;
+
+function counted(text: string): CountedText {
+  if (last?.text !== text) {
+    const plain = withLineFeeds(text);
+    const positions = new Positions(text);
+    last = { text, plain, positions, plainPositions: plain === text ? positions : new Positions(plain) };
+  }
+  return last;
 }
 
 /** Order of time, then of id, so that every clone comes to the same winner. A decision without a time is older than all. */

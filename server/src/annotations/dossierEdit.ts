@@ -1,7 +1,7 @@
 // Changes of `entities.yaml` that leave everything else as its keeper wrote it: comments, unknown fields, the order of their own.
 import { Document, isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from "yaml";
 import { DOSSIER_FIELDS, DOSSIER_VERSION, type Dossier, type DossierRole } from "./dossier";
-import { parseYaml, recordsOf } from "./dossierRead";
+import { hasConflict, parseYaml, recordsOf } from "./dossierRead";
 
 /** The text of the file after a change; null where it is no YAML that can be changed safely. */
 export type EditedDossiers = string | null;
@@ -76,7 +76,7 @@ export function notSameAs(dossier: Dossier, id: string): Dossier {
 
 function edit(text: string, change: (doc: Document, records: YAMLSeq<Node>) => void): EditedDossiers {
   const parsed = text.trim() === "" ? null : parseYaml(text);
-  if (text.trim() !== "" && (!parsed || parsed.errors.length > 0)) return null;
+  if (text.trim() !== "" && (!parsed || parsed.errors.length > 0 || hasConflict(text))) return null;
   const doc: Document = parsed ?? new Document({ version: DOSSIER_VERSION, entities: [] });
   if (!parsed) doc.commentBefore = SCHEMA_COMMENT;
   try {

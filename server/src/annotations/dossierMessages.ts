@@ -2,6 +2,7 @@
 
 export const dossierMessages = {
   syntax: (message: string): string => `Not valid YAML: ${message}.`,
+  conflict: (): string => "Git could not merge what follows: correct it and delete the lines of <, = and >.",
   "too-deep": (): string => "The file nests too deep.",
   version: (version: string): string =>
     `Format version ${version} is newer than this Newsmark: fields it does not know are kept, but mean nothing to it.`,

@@ -30,10 +30,27 @@ export function readDossiers(text: string): DossierFile {
   return new Reader(text).read();
 }
 
-/** The YAML document of `text`; null where it nests too deep to be read. YAML's own aliases are not followed, since they can blow up. */
+/** Where git could not merge two branches. */
+const CONFLICT = /^<{7} .*/gm;
+
+export const hasConflict = (text: string): boolean => text.search(CONFLICT) >= 0;
+
+/** `text` with both sides of conflicts that git left in it: blanks for its marks, and for what `diff3` tells of before. */
+function withBothSides(text: string): string {
+  if (!hasConflict(text)) return text;
+  let isBefore = false;
+  const lines = text.split("\n").map((line) => {
+    const mark = /^([<|=>])\1{6}(?!\S)/.exec(line)?.[1];
+    if (mark) isBefore = mark === "|";
+    return mark || isBefore ? " ".repeat(line.length) : line;
+  });
+  return lines.join("\n");
+}
+
+/** The YAML document of `text`, of both sides where git left a conflict; null where it nests too deep to be read. YAML's own aliases are not followed, since they can blow up. */
 export function parseYaml(text: string, lines?: LineCounter): Document.Parsed | null {
   try {
-    return parseDocument(text, {
+    return parseDocument(withBothSides(text), {
       logLevel: "silent",
       keepSourceTokens: false,
       ...(lines ? { lineCounter: lines } : {}),
@@ -68,6 +85,9 @@ class Reader {
   read(): DossierFile {
     const doc = parseYaml(this.#text, this.#lines);
     if (!doc) this.#report("yaml", { start: 0, end: 0 }, "too-deep");
+    for (const { index, 0: mark } of this.#text.matchAll(CONFLICT)) {
+      this.#report("yaml", { start: index, end: index + mark.length }, "conflict");
+    }
     for (const error of doc?.errors ?? []) {
       this.#report("yaml", { start: error.pos[0], end: error.pos[1] }, "syntax", [plainError(error.message)]);
     }

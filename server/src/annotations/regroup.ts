@@ -30,10 +30,13 @@ export function regroup(text: string, analysis: Analysis, laid: readonly LaidMen
   const folded = surfaces.map(fold);
   const ids = assignedIds(laid, folded);
   const groupOf: (Group | null)[] = laid.map(() => null);
-  const groups = new Map<string, Group>();
-  const put = (m: number, key: string): void => {
-    const group = groups.get(key) ?? { type: laid[m]!.type, id: ids[m]!, members: [] };
-    groups.set(key, group);
+  const groups = new Map<string | number, Group>();
+  const put = (m: number, key: string | number): void => {
+    let group = groups.get(key);
+    if (!group) {
+      group = { type: laid[m]!.type, id: ids[m]!, members: [] };
+      groups.set(key, group);
+    }
     group.members.push(m);
     groupOf[m] = group;
   };
@@ -45,7 +48,7 @@ export function regroup(text: string, analysis: Analysis, laid: readonly LaidMen
     else if (entity?.type !== type) return;
     // A person that the machine knew by one word only may be the one whose full name a reader added.
     else if (added.has(folded[m]!) && isOneWord(laid[m]!, fold(entity.name))) return;
-    else put(m, `machine ${machine}`);
+    else put(m, machine!);
   });
   if (groupOf.includes(null)) {
     laid.forEach(({ type }, m) => {
@@ -88,7 +91,14 @@ export function regroup(text: string, analysis: Analysis, laid: readonly LaidMen
  */
 function assignedIds(laid: readonly LaidMention[], folded: readonly string[]): (string | null)[] {
   const ids = laid.map(({ assigned }) => assigned);
-  if (ids.every((id) => id === null)) return ids;
+  // Of most groups nobody said anything.
+  const said = new Set<string>();
+  for (const { assigned, machine, type } of laid) if (assigned !== null) said.add(groupKey(machine, type));
+  if (said.size === 0) return ids;
+  const groups = laid.map(({ machine, type }) => {
+    const key = groupKey(machine, type);
+    return said.has(key) ? key : null;
+  });
   const fill = (keyOf: (m: number) => string | null): void => {
     const latest = new Map<string, string>();
     const waiting = new Map<string, number[]>();
@@ -112,10 +122,12 @@ function assignedIds(laid: readonly LaidMention[], folded: readonly string[]): (
       ids[m] = id;
     });
   };
-  fill((m) => `${laid[m]!.machine ?? "none"} ${laid[m]!.type} ${folded[m]}`);
-  fill((m) => (laid[m]!.machine === null ? null : `${laid[m]!.machine} ${laid[m]!.type}`));
+  fill((m) => groups[m]! && `${groups[m]} ${folded[m]}`);
+  fill((m) => (laid[m]!.machine === null ? null : groups[m]!));
   return ids;
 }
+
+const groupKey = (machine: number | null, type: MentionType): string => `${machine ?? "none"} ${type}`;
 
 /** Words of the full names of persons that the machine did not have. */
 function wordsOfAdded(laid: readonly LaidMention[], folded: readonly string[]): Set<string> {

@@ -27,7 +27,8 @@ import {
 } from "../corpus/index";
 import { ExitCode, oneOf, readArguments, UsageError } from "./arguments";
 import { counted } from "./counted";
-import { reportFailures } from "./read";
+import { printable } from "./printable";
+import { complain, reportFailures } from "./read";
 import { openStore } from "./workspaces";
 
 const FORMATS = ["text", "jsonl"] as const;
@@ -108,8 +109,7 @@ async function judgedArticles(
     [b, ofB!, ofA!],
   ] as const) {
     const alone = [...own].filter((article) => !others.has(article)).length;
-    if (alone > 0)
-      console.error(`newsmark agreement: left out: ${counted(alone, "article")} that ${name} alone annotated`);
+    if (alone > 0) complain("agreement", `left out: ${counted(alone, "article")} that ${name} alone annotated`);
   }
   const judged: JudgedArticle[] = [];
   for (const article of [...ofA!].filter((one) => ofB!.has(one)).sort()) {
@@ -147,8 +147,9 @@ async function judgementOf(annotator: Annotator, article: string, text: string):
   const decided = await articleDecisions(store, article, decisionsOf(annotator, article));
   const { anchored, orphans } = findDecisions(text, decided);
   if (orphans.length > 0) {
-    console.error(
-      `newsmark agreement: left out: ${counted(orphans.length, "decision")} of ${name} without a place in the present text of ${article}`,
+    complain(
+      "agreement",
+      `left out: ${counted(orphans.length, "decision")} of ${name} without a place in the present text of ${article}`,
     );
   }
   const { holding } = settle(anchored, decisionIn, ({ start, end }) => `${start} ${end}`);
@@ -185,7 +186,7 @@ function toText(result: Agreement, a: Annotator, b: Annotator, texts: ReadonlyMa
     const place = `${one.article}:${line + 1}:${character + 1}`;
     return `${place} ${one.kind}: A ${shownOpinion(one.a, text)}; B ${shownOpinion(one.b, text)}`;
   });
-  return `${[head, ...table, ...places].join("\n")}\n`;
+  return `${[head, ...table, ...places].map(printable).join("\n")}\n`;
 }
 
 function toLines(result: Agreement, a: Annotator, b: Annotator, texts: ReadonlyMap<string, Article>): string {

@@ -1,11 +1,11 @@
 // `newsmark annotate`: names and dates of articles, one JSON a line, a table, or TimeML.
-import { createInterface } from "node:readline";
 import { type AnalyzeOptions, analyze, type LanguageId } from "../analysis/index";
 import { EntityIndex, entityIds, toRecord } from "../corpus/index";
 import { calendarDay, ExitCode, isCalendarDay, oneOf, readArguments, UsageError } from "./arguments";
+import { linesOf } from "./lines";
 import { shippedModels } from "./models";
 import { type OutputArticle, toOutput, toTable } from "./output";
-import { indexOf, readArticles, reportFailures } from "./read";
+import { complain, indexOf, readArticles, reportFailures } from "./read";
 import { writeTimeML } from "./timeml";
 
 const FORMATS = ["jsonl", "table", "timeml"] as const;
@@ -50,18 +50,18 @@ export async function annotate(args: readonly string[]): Promise<number> {
   return failures.length > 0 ? ExitCode.Usage : ExitCode.Done;
 }
 
-/** `{"doc","text","published"?,"lang"?}` a line in, an article a line out, in order; a line that is none of these answers `{"doc","error"}`. */
+/** `{"doc","text","published"?,"lang"?}` a line in, an article a line out, in order; a line that is none of these answers `{"doc","line","error"}`. */
 async function annotateStream(options: AnalyzeOptions, print: (article: OutputArticle) => void): Promise<number> {
   let failed = false;
   let number = 0;
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(process.stdin)) {
     number++;
     if (!line.trim()) continue;
     const input = readLine(line);
-    if (typeof input === "string") {
+    if ("error" in input) {
       failed = true;
-      console.error(`newsmark annotate: line ${number}: ${input}`);
-      process.stdout.write(`${JSON.stringify({ doc: null, line: number, error: input })}\n`);
+      complain("annotate", `line ${number}: ${input.error}`);
+      process.stdout.write(`${JSON.stringify({ doc: input.doc, line: number, error: input.error })}\n`);
       continue;
     }
     const { doc, text, published, lang } = input;
@@ -85,24 +85,32 @@ interface StreamLine {
   readonly lang?: LanguageId;
 }
 
+interface BadLine {
+  /** Null where the line does not tell. */
+  readonly doc: string | null;
+  readonly error: string;
+}
+
 /** The parsed line, or what is wrong with it. */
-function readLine(line: string): StreamLine | string {
+function readLine(line: string): StreamLine | BadLine {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return { doc: null, error: error instanceof Error ? error.message : String(error) };
   }
-  const { doc, text, published, lang } = (value ?? {}) as Record<string, unknown>;
-  if (typeof text !== "string") return 'no "text"';
+  const { doc: named, text, published, lang } = (value ?? {}) as Record<string, unknown>;
+  const doc = typeof named === "string" ? named : typeof named === "number" ? String(named) : "";
+  const bad = (error: string): BadLine => ({ doc: doc || null, error });
+  if (typeof text !== "string") return bad('no "text"');
   if (published !== undefined && published !== null && (typeof published !== "string" || !isCalendarDay(published))) {
-    return '"published" is no day as YYYY-MM-DD';
+    return bad('"published" is no day as YYYY-MM-DD');
   }
   if (lang !== undefined && lang !== null && !LANGUAGES.some((known) => known === lang)) {
-    return `"lang" is none of ${LANGUAGES.join(", ")}`;
+    return bad(`"lang" is none of ${LANGUAGES.join(", ")}`);
   }
   return {
-    doc: typeof doc === "string" ? doc : String(doc ?? ""),
+    doc,
     text,
     ...(typeof published === "string" ? { published } : {}),
     ...(lang === "id" || lang === "en" ? { lang } : {}),

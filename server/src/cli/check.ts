@@ -12,6 +12,7 @@ import {
 } from "../features/index";
 import { calendarDay, ExitCode, oneOf, readArguments, UsageError } from "./arguments";
 import { shippedModels } from "./models";
+import { printable } from "./printable";
 import { indexOf, type ReadArticle, readArticles, reportFailures } from "./read";
 
 /** Levels at which the checks that are off by default speak, too. */
@@ -42,7 +43,7 @@ export async function check(args: readonly string[]): Promise<number> {
     for (const { start, code, message } of diagnostics(snapshot, uri, language, levels)) {
       findings++;
       const { line, character } = positionAt(record, start);
-      process.stdout.write(`${doc}:${line + 1}:${character + 1} ${code} ${message}\n`);
+      process.stdout.write(`${printable(`${doc}:${line + 1}:${character + 1} ${code} ${message}`)}\n`);
     }
   }
   reportFailures("check", failures, notes);

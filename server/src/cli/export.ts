@@ -1,5 +1,5 @@
 // `newsmark export`: annotated articles as files of another tool's format.
-import { lstat, mkdir, realpath, writeFile } from "node:fs/promises";
+import { lstat, mkdir, realpath } from "node:fs/promises";
 import path from "node:path";
 import type { AnalyzeOptions, Span } from "../analysis/index";
 import type { Dossier } from "../annotations/index";
@@ -9,8 +9,9 @@ import { calendarDay, ExitCode, oneOf, readArguments, UsageError } from "./argum
 import { counted } from "./counted";
 import { shippedModels } from "./models";
 import { toOutput } from "./output";
-import { indexOf, type ReadArticle, readArticles, reportFailures } from "./read";
+import { complain, indexOf, type ReadArticle, readArticles, reportFailures } from "./read";
 import { commonFolder } from "./timeml";
+import { writeWhole } from "./writeWhole";
 
 export async function exportArticles(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args, {
@@ -37,8 +38,8 @@ export async function exportArticles(args: readonly string[]): Promise<number> {
   const { files } = written;
   left.push(...written.left);
   failures.push(...(articles.length > 0 ? await writeBelow(values.out, files) : []));
-  for (const note of written.notes ?? []) console.error(`newsmark export: ${note}`);
-  for (const line of left) console.error(`newsmark export: left out: ${line}`);
+  for (const note of written.notes ?? []) complain("export", note);
+  for (const line of left) complain("export", `left out: ${line}`);
   reportFailures("export", failures, notes);
   return failures.length > 0 ? ExitCode.Usage : ExitCode.Done;
 }
@@ -133,7 +134,7 @@ async function writeBelow(out: string, files: readonly FormatFile[]): Promise<st
         if (info?.isSymbolicLink()) throw new Error(`${part} is a link; nothing is written through it`);
         if (!info && i < parts.length - 1) await mkdir(at);
       }
-      await writeFile(at, content, "utf8");
+      await writeWhole(at, content);
     } catch (error) {
       failed(shown, error);
     }

@@ -17,7 +17,8 @@ import { readWorkspace, WorkspaceArticles } from "./importArticles";
 import { type ForeignDocument, importDecisions } from "./importDecisions";
 import { ImportedEntities } from "./importEntities";
 import { shippedModels } from "./models";
-import { reportFailures } from "./read";
+import { printable } from "./printable";
+import { complain, reportFailures } from "./read";
 import { commonFolder } from "./timeml";
 import { openStore } from "./workspaces";
 
@@ -50,8 +51,8 @@ export async function importAnnotations(args: readonly string[]): Promise<number
   const importer = new Importer(store, articles, read, creator, { models: shippedModels(), language });
   await importer.run();
   for (const line of read.problems.filter((problem) => !read.unread.includes(problem)))
-    console.error(`newsmark import: left out: ${line}`);
-  for (const line of importer.told) console.error(`newsmark import: ${line}`);
+    complain("import", `left out: ${line}`);
+  for (const line of importer.told) complain("import", line);
   failures.push(...read.unread, ...importer.failures);
   reportFailures("import", failures);
   return failures.length > 0 ? ExitCode.Usage : ExitCode.Done;
@@ -155,7 +156,7 @@ class Importer {
       (after): Change => ({ kind: "decision", article: article.name, before: null, after }),
     );
     if (!(await this.#write(changes, [text]))) return;
-    process.stdout.write(`${article.name}: ${summary(decisions, known, contradicting)}\n`);
+    process.stdout.write(`${printable(article.name)}: ${summary(decisions, known, contradicting)}\n`);
     for (const { target } of orphans) {
       this.told.push(
         `${article.name}: ${JSON.stringify(target.exact)} has no place in the article any more; it waits for review`,

@@ -1,8 +1,9 @@
 // Which article of a workspace a foreign document is about.
 import path from "node:path";
 import { textHashes } from "../annotations/index";
-import { type AnnotationStore, DEFAULT_SETTINGS, decode, diskFiles, textHash } from "../corpus/index";
+import { type AnnotationStore, decode, diskFiles, textHash } from "../corpus/index";
 import { alignBlanks, type NamedText } from "../formats/index";
+import { filesIn } from "./read";
 
 /** An article of the workspace; `name` is its path from the folder, `/` between parts. */
 export type WorkspaceArticle = NamedText;
@@ -60,7 +61,7 @@ export class WorkspaceArticles {
 /** All articles below `folder` that the settings' defaults include; those that cannot be read are told, `path: why`. */
 export async function readWorkspace(folder: string, failures: string[]): Promise<WorkspaceArticle[]> {
   const articles: WorkspaceArticle[] = [];
-  for (const file of (await diskFiles.list(folder, DEFAULT_SETTINGS.files)).sort()) {
+  for (const file of await filesIn(folder)) {
     try {
       const { text } = decode(await diskFiles.read(file));
       articles.push({ name: path.relative(folder, file).split(path.sep).join("/"), text });

@@ -68,10 +68,11 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-// A reader that closes the pipe early, such as `head`, is no error.
+// A reader that closes the pipe early, such as `head`, is no error; a disk that is full is one.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);
-  throw error;
+  console.error(`newsmark: standard output: ${error.message}`);
+  process.exit(ExitCode.Usage);
 });
 
 main(process.argv.slice(2)).then(

@@ -1,5 +1,6 @@
 // One article as the command line prints it.
 import { type EntityIndex, mentionSource } from "../corpus/index";
+import { printable } from "./printable";
 import type { ReadArticle } from "./read";
 
 export interface OutputMention {
@@ -66,5 +67,6 @@ export function toTable(article: OutputArticle): string {
     ...article.mentions.map((mention) => ({ ...mention, id: mention.entity })),
     ...article.timexes.map((timex) => ({ ...timex, id: timex.mod ? `${timex.value} ${timex.mod}` : timex.value })),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
-  return rows.map((row) => [article.doc, row.start, row.end, row.type, row.text, row.id].join("\t")).join("\n");
+  const cells = rows.map((row) => [article.doc, row.start, row.end, row.type, row.text, row.id].map(String));
+  return cells.map((row) => row.map(printable).join("\t")).join("\n");
 }

@@ -15,6 +15,7 @@ import {
   toUri,
 } from "../corpus/index";
 import { counted } from "./counted";
+import { printable } from "./printable";
 import { Workspaces } from "./workspaces";
 
 export interface ReadArticle {
@@ -57,8 +58,7 @@ export async function readArticles(
       await read(named, false);
       continue;
     }
-    const found = await diskFiles.list(path.resolve(named), DEFAULT_SETTINGS.files);
-    for (const file of found.sort())
+    for (const file of await filesIn(path.resolve(named)))
       await read(path.join(named, path.relative(path.resolve(named), file)), isJudged(file));
   }
   return { articles, failures, notes, dossiers: workspaces.dossiers() };
@@ -82,6 +82,13 @@ export async function readArticles(
   }
 }
 
+/** The files below `folder` that the defaults of the settings include, sorted. A link counts where it leads to a file in the folder. */
+export async function filesIn(folder: string): Promise<string[]> {
+  const found = (await diskFiles.list(folder, DEFAULT_SETTINGS.files)).sort();
+  const infos = await diskFiles.statAll(folder, found);
+  return found.filter((_, i) => infos[i]);
+}
+
 /** The entities of all `articles` together. */
 export function indexOf(articles: readonly ReadArticle[], dossiers: ReadonlyMap<string, Dossier>): EntityIndex {
   const index = new EntityIndex();
@@ -90,7 +97,12 @@ export function indexOf(articles: readonly ReadArticle[], dossiers: ReadonlyMap<
   return index;
 }
 
+/** Tells a line on standard error. */
+export function complain(command: string, line: string): void {
+  console.error(printable(`newsmark ${command}: ${line}`));
+}
+
 /** Names unreadable inputs, and what else there is to tell, on standard error. */
 export function reportFailures(command: string, failures: readonly string[], notes: readonly string[] = []): void {
-  for (const line of [...notes, ...failures]) console.error(`newsmark ${command}: ${line}`);
+  for (const line of [...notes, ...failures]) complain(command, line);
 }

@@ -1,9 +1,10 @@
 // TimeML on the command line: a single article is printed, several are files in a folder, for XML has one document a file.
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { TIMEML_EXTENSION, toTimeML } from "../formats/index";
 import { UsageError } from "./arguments";
-import type { ReadArticle } from "./read";
+import { complain, type ReadArticle } from "./read";
+import { writeWhole } from "./writeWhole";
 
 /**
  * Prints the article, or writes each to `out` under its path below the folder that all have in common, `.tml` behind its name. Returns what could
@@ -21,7 +22,7 @@ export async function writeTimeML(articles: readonly ReadArticle[], out: string 
   for (const article of articles) {
     const { xml, replaced } = toTimeML(article);
     if (replaced > 0) {
-      console.error(`newsmark annotate: ${article.doc}: ${replaced} characters that XML cannot hold became U+FFFD`);
+      complain("annotate", `${article.doc}: ${replaced} characters that XML cannot hold became U+FFFD`);
     }
     if (out === null) {
       process.stdout.write(xml);
@@ -30,7 +31,7 @@ export async function writeTimeML(articles: readonly ReadArticle[], out: string 
     const file = path.join(out, path.relative(folder, path.resolve(article.doc)) + TIMEML_EXTENSION);
     try {
       await mkdir(path.dirname(file), { recursive: true });
-      await writeFile(file, xml, "utf8");
+      await writeWhole(file, xml);
     } catch (error) {
       failures.push(`${file}: ${error instanceof Error ? error.message : String(error)}`);
     }

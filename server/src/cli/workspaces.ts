@@ -2,17 +2,19 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { Analysis, NameModels } from "../analysis/index";
-import type { Dossier } from "../annotations/index";
+import { type Dossier, textHashes } from "../annotations/index";
 import {
   AnnotationStore,
   articleDecisions,
   type Decided,
   decidedKeys,
+  diskFiles,
   type FolderModel,
   type Known,
   known,
   layOver,
   readFolderModel,
+  textHash,
   type toRecord,
 } from "../corpus/index";
 import { shippedFolder } from "./models";
@@ -39,6 +41,7 @@ export class Workspaces {
   readonly #shipped: NameModels;
   readonly #byFolder = new Map<string, Promise<Workspace | null>>();
   readonly #dossiers: (readonly Dossier[])[] = [];
+  readonly #gone = new Map<AnnotationStore, Promise<ReadonlyMap<string, string>>>();
 
   /** `shipped`: the models of the product. */
   constructor(shipped: NameModels) {
@@ -63,10 +66,21 @@ export class Workspaces {
     if (!workspace) return null;
     const { store } = workspace;
     const article = path.relative(store.folder, absolute).split(path.sep).join("/");
-    const decided = layOver(text, analysis, await articleDecisions(store, article), workspace.known.names);
+    const kept = isDecided(store, article) ? article : ((await this.#movedFrom(store, text)) ?? article);
+    const decided = layOver(text, analysis, await articleDecisions(store, kept), workspace.known.names);
     const keysOf: LaidOver["keysOf"] = (entity, e) =>
       decidedKeys(entity, decided.entityIds[e] ?? null, workspace.known);
     return { analysis: decided.analysis, decided, keysOf };
+  }
+
+  /** The article that is gone from `store`'s folder and whose decisions were made on `text`: it has another name now. */
+  async #movedFrom(store: AnnotationStore, text: string): Promise<string | undefined> {
+    let gone = this.#gone.get(store);
+    if (!gone) {
+      gone = goneFrom(store);
+      this.#gone.set(store, gone);
+    }
+    return (await gone).get(textHash(text));
   }
 
   #above(folder: string): Promise<Workspace | null> {
@@ -89,6 +103,18 @@ export class Workspaces {
     const model = await readFolderModel(folder, shipped, (message) => this.notes.push(message));
     return { store, known: known([dossiers]), model };
   }
+}
+
+const isDecided = (store: AnnotationStore, article: string): boolean => store.annotations(article).lines.length > 0;
+
+/** Articles with decisions that are no file any more, by the hashes of the texts that these were made on. */
+async function goneFrom(store: AnnotationStore): Promise<ReadonlyMap<string, string>> {
+  const byHash = new Map<string, string>();
+  for (const article of [...store.articles()].sort()) {
+    if (await diskFiles.stat(store.folder, path.join(store.folder, ...article.split("/")))) continue;
+    for (const hash of textHashes(store.annotations(article))) if (!byHash.has(hash)) byHash.set(hash, article);
+  }
+  return byHash;
 }
 
 /** The store of the workspace `folder`, read; what is wrong in it goes to `failures`, `path:line: why`. */

@@ -148,12 +148,64 @@ function sameEntity({ entry, wording, roles }: Appearance, record: ArticleRecord
   );
 }
 
+const NO_WORDS: ReadonlySet<string> = new Set();
+const SEVERAL = Symbol("several articles");
+
 /** Articles of one key that name one thing. */
-export interface KeyGroup {
+export class KeyGroup {
   readonly key: string;
   /** Null: all articles of the key. */
   readonly nodes: ReadonlySet<ArticleNode> | null;
   readonly roleWords: ReadonlySet<string>;
+  readonly #entry: KeyEntry;
+  #beside: Beside | null = null;
+
+  constructor(
+    entry: KeyEntry,
+    key: string = entry.key,
+    nodes: ReadonlySet<ArticleNode> | null = null,
+    roleWords: ReadonlySet<string> = NO_WORDS,
+  ) {
+    this.#entry = entry;
+    this.key = key;
+    this.nodes = nodes;
+    this.roleWords = roleWords;
+  }
+
+  /** Whether an article of the group other than `except` has `company`, or ties a body to the short form with that key. What the articles hold is read once: a short name asks for each of its own. */
+  meets(company: KeyEntry | string, except: ArticleNode): boolean {
+    this.#beside ??= companyOf(this.nodes ?? this.#entry.nodes());
+    const where = this.#beside.get(company);
+    return where !== undefined && where !== except;
+  }
+}
+
+/** What stands beside something, and keys of its short forms: in which article, or that it is in several. */
+type Beside = ReadonlyMap<KeyEntry | string, ArticleNode | typeof SEVERAL>;
+
+function companyOf(nodes: Iterable<ArticleNode>): Beside {
+  const found = new Map<KeyEntry | string, ArticleNode | typeof SEVERAL>();
+  const tell = (company: KeyEntry | string, node: ArticleNode): void => {
+    const where = found.get(company);
+    if (where !== node) found.set(company, where === undefined ? node : SEVERAL);
+  };
+  for (const node of nodes) {
+    for (const { entry, wording } of node.appearances) {
+      if (entry.isCommon) continue;
+      tell(entry, node);
+      if (entry.type === "ORG") for (const short of wording.weak) tell(short, node);
+    }
+  }
+  return found;
+}
+
+/** What a short name may stand for. */
+export interface Candidate {
+  readonly entry: KeyEntry;
+  /** Articles explain the short name by it, and it is no word of the full one. */
+  readonly isAlias: boolean;
+  /** Evidence that is needed. */
+  readonly needed: number;
 }
 
 interface FoundAppearances {
@@ -168,6 +220,11 @@ export class KeyAnswers {
   resolvedAt = -1;
   groups: readonly KeyGroup[] | null = null;
   groupsAt = -1;
+  candidates: readonly Candidate[] | null = null;
+  candidatesAt = -1;
+  /** All articles of the key as one thing. */
+  whole: KeyGroup | null = null;
+  wholeAt = -1;
   /** Appearances by key of this one's entities. */
   found: Map<string, FoundAppearances> | null = null;
 }

@@ -1,21 +1,14 @@
 // What speaks for and against two articles naming the same person: roles and company.
-import { fold, type Role } from "../analysis/index";
+import { roleWords } from "../analysis/entities/persons";
 import { people } from "../analysis/languages/people";
-import type { Appearance, ArticleNode, KeyEntry, KeyGroup } from "./entityEntry";
+import { type Appearance, type ArticleNode, type KeyEntry, KeyGroup } from "./entityEntry";
 import { nameOfKey, variantKey } from "./keys";
-import { isMember } from "./members";
+import { isMember, sizeOf } from "./members";
 
 /** Weights: another person, body or event in common tells more than a place; a word of a role more than one that many roles have. */
-const WEIGHT = { name: 3, place: 1, roleWord: 2, commonRoleWord: 1 };
+const WEIGHT = { name: 3, shortName: 2, place: 1, roleWord: 2, commonRoleWord: 1 };
 /** A key in more articles than this is one thing: who is written about so often is told apart by name. */
 const MAX_SPLIT = 400;
-
-/** Words of three letters or more in roles, folded. */
-export function roleWords(roles: readonly Role[]): Set<string> {
-  const found = new Set<string>();
-  for (const role of roles) for (const word of fold(role.text).split(" ")) if (word.length >= 3) found.add(word);
-  return found;
-}
 
 /** What an article says that may be found again in other articles about the same person or body. */
 export interface Evidence {
@@ -23,15 +16,21 @@ export interface Evidence {
   readonly roles: ReadonlySet<string>;
   /** Names in full that tell something, each once. */
   readonly company: readonly KeyEntry[];
+  /** Short names of bodies, each once. */
+  readonly shortNames: readonly KeyEntry[];
 }
 
 /** Evidence for what `appearance` names. Names that hold its own short name tell nothing: `Jalan Sudirman` of a Sudirman. */
 export function evidenceOf({ node, entry, roles }: Appearance): Evidence {
   const about = nameOfKey(entry.key).slice(4);
   const company = new Set<KeyEntry>();
-  for (const { entry: other, isStrong } of node.appearances)
-    if (isStrong && !other.isCommon && other !== entry && !holdsWord(other.key, about)) company.add(other);
-  return { node, roles: roleWords(roles), company: [...company] };
+  const shortNames = new Set<KeyEntry>();
+  for (const { entry: other, isStrong } of node.appearances) {
+    if (other.isCommon || other === entry || holdsWord(other.key, about)) continue;
+    if (isStrong) company.add(other);
+    else if (other.type === "ORG") shortNames.add(other);
+  }
+  return { node, roles: roleWords(roles), company: [...company], shortNames: [...shortNames] };
 }
 
 function holdsWord(of: string, word: string): boolean {
@@ -44,6 +43,7 @@ function holdsWord(of: string, word: string): boolean {
 
 /** Whether the article calls the same person by an alias that others explain: `SBY` beside `Yudhoyono`. */
 export function hasAliasOf(node: ArticleNode, entry: KeyEntry, except: KeyEntry): boolean {
+  if (sizeOf(entry.forms) === 0) return false;
   return node.appearances.some(
     ({ entry: other }) => other !== except && isMember(entry.forms, other) && isAlias(other, entry),
   );
@@ -63,24 +63,14 @@ export function sharedEvidence(evidence: Evidence, group: KeyGroup, entry: KeyEn
 }
 
 /** Weight of the names alone. */
-export function sharedCompany({ node, company }: Evidence, group: KeyGroup, entry: KeyEntry): number {
+export function sharedCompany({ node, company, shortNames }: Evidence, group: KeyGroup, entry: KeyEntry): number {
   let shared = 0;
+  for (const short of shortNames)
+    if (!isMember(entry.forms, short) && (group.meets(short, node) || group.meets(short.key, node)))
+      shared += WEIGHT.shortName;
   for (const other of company)
-    if (other !== entry && meet(other, group, entry, node)) shared += other.type === "LOC" ? WEIGHT.place : WEIGHT.name;
+    if (other !== entry && group.meets(other, node)) shared += other.type === "LOC" ? WEIGHT.place : WEIGHT.name;
   return shared;
-}
-
-/** Whether an article other than `except` has both. Walks the shorter list. */
-function meet(company: KeyEntry, group: KeyGroup, entry: KeyEntry, except: ArticleNode): boolean {
-  const { nodes } = group;
-  if (company.articles < (nodes?.size ?? entry.articles)) {
-    for (const { node } of company.postings) if (node !== except && (nodes ?? entry).has(node)) return true;
-  } else if (nodes) {
-    for (const node of nodes) if (node !== except && company.has(node)) return true;
-  } else {
-    for (const { node } of entry.postings) if (node !== except && company.has(node)) return true;
-  }
-  return false;
 }
 
 interface Part {
@@ -107,10 +97,12 @@ export function splitByEvidence(entry: KeyEntry, nodes: readonly ArticleNode[], 
   const parts = connected(entry, nodes, bond);
   const groups: Part[] = [];
   for (const part of parts) {
-    const fits = (group: Part): boolean => bond !== "evidence" && !disagree(group, part);
+    const fitting = groups.filter((group) => bond !== "evidence" && !disagree(group, part));
+    const near = fitting.map((group) => closeness(group, part));
+    const nearest = near.indexOf(Math.max(...near));
     const same =
-      groups.find((group) => fits(group) && overlaps(group.roles, part.roles)) ??
-      groups.find((group) => fits(group) && (bond === "name" || overlaps(group.company, part.company)));
+      fitting.find((group) => overlaps(group.roles, part.roles)) ??
+      (bond === "name" || near[nearest]! > 0 ? fitting[nearest] : undefined);
     if (!same) {
       groups.push(part);
       continue;
@@ -123,18 +115,23 @@ export function splitByEvidence(entry: KeyEntry, nodes: readonly ArticleNode[], 
   if (groups.length === 1) return whole();
   const first = new Map(groups.map((group) => [group, group.nodes.reduce((a, b) => (byDate(a, b) <= 0 ? a : b))]));
   groups.sort((a, b) => byDate(first.get(a)!, first.get(b)!));
-  return groups.map((group, i) => ({
-    key: variantKey(entry.key, i),
-    nodes: new Set(group.nodes),
-    roleWords: group.roles,
-  }));
+  return groups.map((group, i) => new KeyGroup(entry, variantKey(entry.key, i), new Set(group.nodes), group.roles));
+}
+
+/** How much company two parts have in common; names that are company for everyone count least. */
+function closeness(a: Part, b: Part): number {
+  let shared = 0;
+  for (const company of b.company)
+    if (a.company.has(company))
+      shared += company.isCommon || company.isCountry ? 0.01 : company.type === "LOC" ? WEIGHT.place : WEIGHT.name;
+  return shared;
 }
 
 /** The articles `nodes` of `entry` as one thing. */
 export function wholeGroup(entry: KeyEntry, nodes: readonly ArticleNode[]): KeyGroup[] {
   const roles = new Set<string>();
   for (const node of nodes) for (const word of rolesIn(entry, node)) roles.add(word);
-  return [{ key: entry.key, nodes: nodes.length === entry.articles ? null : new Set(nodes), roleWords: roles }];
+  return [new KeyGroup(entry, entry.key, nodes.length === entry.articles ? null : new Set(nodes), roles)];
 }
 
 /** Earlier published first, then by path; what has no date comes last. */
@@ -160,20 +157,25 @@ function connected(entry: KeyEntry, nodes: readonly ArticleNode[], bond: Bond): 
     }
     return at;
   };
-  const owner = new Map<unknown, number>();
-  const tie = (token: unknown, i: number): void => {
-    const other = owner.get(token);
-    if (other === undefined) owner.set(token, i);
+  const roles = nodes.map((node) => rolesIn(entry, node));
+  // Two of other fields have nothing in common by being in one town, nor by anything else, but for artists who go into politics.
+  const fields = roles.map((words) => [...fieldsOf(words)].sort().join(" "));
+  const owner = new Map<unknown, Map<string, number>>();
+  const tie = (token: unknown, i: number, isPlace: boolean): void => {
+    const others = owner.get(token) ?? new Map<string, number>();
+    owner.set(token, others);
+    const field = isPlace ? fields[i]! : fields[i]!.replace("arts", "office");
+    const other = others.get(field);
+    if (other === undefined) others.set(field, i);
     else parent[root(i)] = root(other);
   };
-  const roles = nodes.map((node) => rolesIn(entry, node));
   const about = nameOfKey(entry.key).slice(4);
   nodes.forEach((node, i) => {
-    for (const word of roles[i]!) if (!people.common.has(word)) tie(word, i);
+    for (const word of roles[i]!) if (!people.common.has(word)) tie(word, i, false);
     for (const { entry: company, isStrong } of node.appearances) {
       if (!isStrong || company.isCommon || company.isCountry || company === entry) continue;
       if (company.type === "LOC" && (bond === "evidence" || holdsWord(company.key, about))) continue;
-      tie(company, i);
+      tie(company, i, company.type === "LOC");
     }
   });
   const parts = new Map<number, Part>();
@@ -186,8 +188,8 @@ function connected(entry: KeyEntry, nodes: readonly ArticleNode[], bond: Bond): 
       if (isStrong && company !== entry) part.company.add(company);
     for (const word of roles[i]!) {
       part.roles.add(word);
-      for (const field of FIELDS) if (people[field].has(word)) part.fields.add(field);
     }
+    for (const field of fieldsOf(roles[i]!)) part.fields.add(field);
   });
   const earliest = new Map(
     [...parts.values()].map((part) => [part, part.nodes.reduce((a, b) => (byPath(a, b) <= 0 ? a : b))]),
@@ -200,11 +202,12 @@ function connected(entry: KeyEntry, nodes: readonly ArticleNode[], bond: Bond): 
   );
 }
 
-const FIELDS = ["sport", "arts", "office"] as const;
+const FIELDS = ["sport", "arts", "office", "labour"] as const;
 
 const rolesIn = (entry: KeyEntry, node: ArticleNode): Set<string> => roleWords(entry.rolesIn(node));
 
-function overlaps<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+/** Whether the sets have an item in common; walks `b`. */
+export function overlaps<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   for (const item of b) if (a.has(item)) return true;
   return false;
 }
@@ -212,6 +215,8 @@ function overlaps<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
 function fieldsOf(words: ReadonlySet<string>): Set<string> {
   const fields = new Set<string>();
   for (const word of words) for (const field of FIELDS) if (people[field].has(word)) fields.add(field);
+  // Of an agency, not of coaches: `Kepala BPBD`, `pelatih kepala`.
+  if (fields.size === 0 && overlaps(people.chiefs, words)) fields.add("office");
   return fields;
 }
 

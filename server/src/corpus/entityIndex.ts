@@ -6,7 +6,7 @@ import type { Dossier } from "../annotations/index";
 import { type Company, findCompany } from "./entityCompany";
 import { Appearance, ArticleNode, KeyEntry, standingOf, Wording } from "./entityEntry";
 import { byPath } from "./entityEvidence";
-import { EntityResolver } from "./entityResolver";
+import { EntityResolver, translations } from "./entityResolver";
 import { lowerSpellings, type NamedEntity, withNames } from "./entitySpellings";
 import { baseKey, idOfKey, keyOf, nameOfKey, organisationForms, personForms } from "./keys";
 import { appended, NO_MEMBERS, withMember, withoutMember, withoutRange } from "./members";
@@ -180,9 +180,9 @@ export class EntityIndex {
     if (this.#table?.version !== this.version) {
       const rows = [...this.keys()].map((key): NamedEntity => {
         const entry = this.#entries.get(baseKey(key))!;
-        entry.lower ??= lowerSpellings(entry);
+        const lower = [entry, ...translations(entry)].flatMap((one) => (one.lower ??= lowerSpellings(one)));
         const dossier = this.dossierOf(key);
-        const spellings = dossier ? withNames(entry.lower, dossier) : entry.lower;
+        const spellings = dossier ? withNames(lower, dossier) : lower;
         return { key, articles: entry.articles, spellings };
       });
       this.#table = { version: this.version, rows };
@@ -309,7 +309,7 @@ function ownKey(entity: EntityRecord): string {
   return entity.keys.strong ?? keyOf(entity.type, nameKey(entity.type, entity.name));
 }
 
-/** Entries whose articles may mean the entity of `entry`. */
+/** Entries whose articles may mean the entity of `entry`: its short forms, and what others call it. */
 function shortForms(entry: KeyEntry): Set<KeyEntry> {
   const found = new Set<KeyEntry>();
   const collect = (of: KeyEntry): void => {
@@ -319,6 +319,7 @@ function shortForms(entry: KeyEntry): Set<KeyEntry> {
   };
   collect(entry);
   for (const form of [...found]) collect(form);
+  for (const other of translations(entry)) found.add(other);
   found.delete(entry);
   return found;
 }

@@ -1,5 +1,6 @@
 // Which entity a name of an article means, among those that other articles tell in full.
-import type { Appearance, ArticleNode, KeyEntry, KeyGroup } from "./entityEntry";
+import { people } from "../analysis/languages/people";
+import { type Appearance, type ArticleNode, type Candidate, type KeyEntry, KeyGroup } from "./entityEntry";
 import {
   areOfOtherFields,
   type Bond,
@@ -7,6 +8,7 @@ import {
   evidenceOf,
   hasAliasOf,
   isAlias,
+  overlaps,
   sharedCompany,
   sharedEvidence,
   splitByEvidence,
@@ -23,6 +25,8 @@ const NEEDED_AGAINST_ROLE = 4;
 const BESIDE_ALIAS = 4;
 /** Evidence that an organisation is its foreign twin rather than the country's own. */
 const NEEDED_FOR_TWIN = 3;
+/** A short form of more bodies than this is of a kind of bodies: `Kejari`. */
+const MAX_TRANSLATED = 8;
 /** Steps from a short form to a fuller one. */
 const MAX_STEPS = 3;
 
@@ -43,6 +47,8 @@ export class EntityResolver {
       if (of.trunk) mark(of.trunk, depth - 1);
     };
     mark(entry, 2);
+    for (const form of entry.forms)
+      if (sizeOf(form.expansions) <= MAX_TRANSLATED + 1) for (const other of form.expansions) mark(other, 1);
   }
 
   touchCommon(): void {
@@ -56,6 +62,7 @@ export class EntityResolver {
       sizeOf(entry.expansions) === 0 &&
       sizeOf(entry.fuller) === 0 &&
       sizeOf(entry.twins) === 0 &&
+      translated(entry) === entry &&
       (entry.type !== "PER" || (entry.withRole < 2 && entry.key.includes(" ", 4)) || entry.articles < 2)
     );
   }
@@ -103,10 +110,20 @@ export class EntityResolver {
       ? wholeGroup(entry, nodes)
       : entry.type === "PER"
         ? splitByEvidence(entry, nodes, bondOf(entry))
-        : [{ key: entry.key, nodes: null, roleWords: NO_WORDS }];
+        : [new KeyGroup(entry)];
     answers.groups = groups;
     answers.groupsAt = this.clock;
     return groups;
+  }
+
+  /** All articles of `entry` as one thing. */
+  #whole(entry: KeyEntry): KeyGroup {
+    const { answers } = entry;
+    if (!answers.whole || answers.wholeAt < Math.max(entry.changed, this.commonChanged)) {
+      answers.whole = new KeyGroup(entry);
+      answers.wholeAt = this.clock;
+    }
+    return answers.whole;
   }
 
   /** Key of the fuller name that the name stands for, or null. */
@@ -116,53 +133,56 @@ export class EntityResolver {
       const twin = this.#twin(appearance);
       if (twin) return twin;
     }
-    const candidates = this.#candidates(entry, node);
-    if (candidates.length === 0) return null;
-    if (entry.type === "PER") return this.#person(appearance, candidates);
-    if (candidates.length === 1) return candidates[0]!.key;
+    const whole = translated(entry);
+    if (whole !== entry) return whole.key;
+    if (entry.type === "PER") return this.#person(appearance);
+    // Who stands in the article under the full name, and was not tied to the short one there, is someone else.
+    const candidates = this.#candidates(entry).filter((candidate) => !candidate.entry.has(node));
+    if (candidates.length <= 1) return candidates[0]?.entry.key ?? null;
     const evidence = evidenceOf(appearance);
     return best(
-      candidates.map((candidate) => ({
-        key: candidate.key,
-        score: sharedCompany(evidence, WHOLE(candidate), candidate),
+      candidates.map(({ entry: full }) => ({
+        key: full.key,
+        score: sharedCompany(evidence, this.#whole(full), full),
       })),
     );
   }
 
-  #candidates(entry: KeyEntry, node: ArticleNode): KeyEntry[] {
-    const found = new Set<KeyEntry>();
-    for (const expansion of [...entry.expansions, ...entry.fuller]) {
-      const target = followed(expansion);
-      // Who stands in the article under the full name, and was not tied to the short one there, is someone else.
-      if (target !== entry && !target.has(node)) found.add(target);
-    }
-    return [...found];
+  /** What a short name may stand for. */
+  #candidates(entry: KeyEntry): readonly Candidate[] {
+    const { answers } = entry;
+    if (answers.candidates && answers.candidatesAt >= entry.changed) return answers.candidates;
+    const short = entry.key.slice(4);
+    const found = new Set([...entry.expansions, ...entry.fuller].map((full) => translated(followed(full))));
+    found.delete(entry);
+    answers.candidates = [...found].map((full): Candidate => {
+      const isAliasOf = isAlias(entry, full);
+      const last = nameOfKey(full.key).endsWith(` ${short}`);
+      const words = short.includes(" ") ? NEEDED.several : last ? NEEDED.last : NEEDED.first;
+      return { entry: full, isAlias: isAliasOf, needed: isAliasOf ? NEEDED.alias : words };
+    });
+    answers.candidatesAt = this.clock;
+    return answers.candidates;
   }
 
-  #person(appearance: Appearance, candidates: readonly KeyEntry[]): string | null {
-    const { entry } = appearance;
-    const short = entry.key.slice(4);
+  #person(appearance: Appearance): string | null {
+    const { entry, node } = appearance;
+    const candidates = this.#candidates(entry);
+    if (candidates.length === 0) return null;
     const told = evidenceOf(appearance);
     const { roles } = told;
     const scored: { key: string; score: number }[] = [];
     for (const candidate of candidates) {
-      const alias = isAlias(entry, candidate);
-      const beside = hasAliasOf(appearance.node, candidate, entry) ? BESIDE_ALIAS : 0;
-      for (const group of this.#groups(candidate)) {
-        if (!alias && areOfOtherFields(roles, group.roleWords)) continue;
-        const evidence = sharedEvidence(told, group, candidate) + beside;
-        const against =
-          roles.size > 0 && group.roleWords.size > 0 && ![...roles].some((word) => group.roleWords.has(word));
-        const needed = against
-          ? NEEDED_AGAINST_ROLE
-          : alias
-            ? NEEDED.alias
-            : short.includes(" ")
-              ? NEEDED.several
-              : nameOfKey(candidate.key).endsWith(` ${short}`)
-                ? NEEDED.last
-                : NEEDED.first;
-        if (evidence >= needed) scored.push({ key: group.key, score: evidence + (alias ? NEEDED.first : 0) + 1 });
+      const beside = hasAliasOf(node, candidate.entry, entry) ? BESIDE_ALIAS : 0;
+      for (const group of this.#groups(candidate.entry)) {
+        const evidence = sharedEvidence(told, group, candidate.entry) + beside;
+        // Most candidates are strangers.
+        if (evidence < candidate.needed) continue;
+        if (!candidate.isAlias && areOfOtherFields(roles, group.roleWords)) continue;
+        const against = roles.size > 0 && group.roleWords.size > 0 && !overlaps(group.roleWords, roles);
+        if (against && evidence < NEEDED_AGAINST_ROLE) continue;
+        if (candidate.entry.has(node)) continue;
+        scored.push({ key: group.key, score: evidence + (candidate.isAlias ? NEEDED.first : 0) + 1 });
       }
     }
     return best(scored);
@@ -174,9 +194,9 @@ export class EntityResolver {
     const evidence = evidenceOf(appearance);
     const scored = [...entry.twins]
       .filter((twin) => !twin.has(node))
-      .map((twin) => ({ key: twin.key, score: sharedCompany(evidence, WHOLE(twin), twin) }))
+      .map((twin) => ({ key: twin.key, score: sharedCompany(evidence, this.#whole(twin), twin) }))
       .filter(({ score }) => score >= NEEDED_FOR_TWIN);
-    scored.push({ key: "", score: sharedCompany(evidence, WHOLE(entry), entry) });
+    scored.push({ key: "", score: sharedCompany(evidence, this.#whole(entry), entry) });
     return best(scored) || null;
   }
 }
@@ -185,9 +205,6 @@ function bondOf(entry: KeyEntry): Bond {
   if (entry.key.includes(" ", 4)) return "name";
   return sizeOf(entry.fuller) > 0 ? "evidence" : "company";
 }
-
-const NO_WORDS: ReadonlySet<string> = new Set();
-const WHOLE = (entry: KeyEntry): KeyGroup => ({ key: entry.key, nodes: null, roleWords: NO_WORDS });
 
 /** The only fuller name that articles tie to this one, and so on; itself where there is none or more. */
 function followed(entry: KeyEntry): KeyEntry {
@@ -198,6 +215,39 @@ function followed(entry: KeyEntry): KeyEntry {
     at = next;
   }
   return at;
+}
+
+/**
+ * The body that `entry` names in other words or another language: `Organisasi Kesehatan Dunia (WHO)` is the World Health Organization, the only one
+ * whose initials the short form gives, if most articles with that name tell the short form. Itself where there is none.
+ */
+function translated(entry: KeyEntry): KeyEntry {
+  if (entry.type !== "ORG" || entry.isDossier) return entry;
+  for (const form of entry.forms) {
+    const all = sizeOf(form.expansions);
+    if (all < 2 || all > MAX_TRANSLATED || hasInitials(entry, form)) continue;
+    const spelled = [...form.expansions].filter((other) => hasInitials(other, form));
+    let telling = 0;
+    for (const { weak, uses } of entry.wordings) if (weak.includes(form.key)) telling += uses;
+    if (spelled.length === 1 && telling * 2 >= entry.postings.length) return spelled[0]!;
+  }
+  return entry;
+}
+
+/** Entries that name the body of `entry` in other words or another language. */
+export function translations(entry: KeyEntry): Set<KeyEntry> {
+  const found = new Set<KeyEntry>();
+  for (const form of entry.forms)
+    if (sizeOf(form.expansions) <= MAX_TRANSLATED)
+      for (const other of form.expansions) if (other !== entry && translated(other) === entry) found.add(other);
+  return found;
+}
+
+/** Whether the words of the name begin with the letters of the short form, in order. */
+function hasInitials(entry: KeyEntry, form: KeyEntry): boolean {
+  const words = nameOfKey(entry.key).slice(4).split(" ");
+  const initials = words.flatMap((word) => (people.joints.has(word) ? [] : word[0]!)).join("");
+  return form.key.length > 6 && initials.startsWith(form.key.slice(4));
 }
 
 const groupKey = (groups: readonly KeyGroup[], node: ArticleNode): string =>

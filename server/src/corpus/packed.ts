@@ -205,8 +205,8 @@ export function readMentionSpans(from: ByteReader, entities: Members<number>): S
     start += from.number();
     const length = from.number();
     if (isMember(entities, from.number())) spans.push({ start, end: start + length });
-    from.number();
-    from.number();
+    // Confidence and source are below 128.
+    from.skip(2);
   }
   return spans;
 }

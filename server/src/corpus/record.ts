@@ -165,10 +165,13 @@ export function positionAt(
 /** Offsets of the lines' first code units; `\n`, `\r\n` and `\r` end a line, as in the language server protocol. */
 export function lineStartsOf(text: string): Uint32Array {
   const starts = [0];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 13 && text.charCodeAt(i + 1) === 10) continue;
-    if (code === 10 || code === 13) starts.push(i + 1);
+  let feed = text.indexOf("\n");
+  let carriage = text.indexOf("\r");
+  while (feed >= 0 || carriage >= 0) {
+    const isFeed = carriage < 0 || (feed >= 0 && feed < carriage);
+    if (isFeed || feed !== carriage + 1) starts.push((isFeed ? feed : carriage) + 1);
+    if (isFeed) feed = text.indexOf("\n", feed + 1);
+    else carriage = text.indexOf("\r", carriage + 1);
   }
   return Uint32Array.from(starts);
 }

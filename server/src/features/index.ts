@@ -55,4 +55,4 @@ export {
   type WorkspaceSymbolItem,
   workspaceSymbols,
 } from "./symbols";
-export type { Place } from "./target";
+export type { Place, PlacesIn } from "./target";

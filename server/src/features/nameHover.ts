@@ -64,18 +64,23 @@ const label = (record: ArticleRecord, language: DisplayLanguage): string => {
   return record.published ? `${short}, ${shortDay(record.published.value, language)}` : short;
 };
 
-/** Roles as the articles tell them, newest article first, each once; roles that disagree stand side by side. */
+/**
+ * Roles as the articles tell them, newest article first, each once, and none that another tells with its place or field: `Wali Kota` beside `Wali Kota Semarang`.
+ * Roles that disagree stand side by side.
+ */
 function roleLines(all: readonly Appearance[], language: DisplayLanguage): Line[] {
   const told = all.flatMap((appearance) => appearance.roles.map((role) => ({ role, appearance })));
   const day = ({ appearance }: (typeof told)[number]): string => appearance.node.day ?? "";
   told.sort((a, b) => (day(a) > day(b) ? -1 : day(a) < day(b) ? 1 : 0));
-  const seen = new Set<string>();
+  const each = new Map<string, (typeof told)[number]>();
+  for (const one of told) if (!each.has(fold(one.role.text))) each.set(fold(one.role.text), one);
+  const isPartOf = (folded: string, of: string, text: string): boolean =>
+    of.startsWith(`${folded} `) && /^ \p{Lu}/u.test(text.slice(folded.length));
   const parts: Part[] = [];
-  for (const { role, appearance } of told) {
-    const folded = fold(role.text);
-    if (seen.has(folded)) continue;
-    seen.add(folded);
-    if (seen.size > MAX_ROLES) break;
+  let shown = 0;
+  for (const [folded, { role, appearance }] of each) {
+    if ([...each].some(([of, other]) => isPartOf(folded, of, other.role.text))) continue;
+    if (++shown > MAX_ROLES) break;
     if (parts.length > 0) parts.push(plain(" — "));
     parts.push(plain(`${role.text} · `), {
       text: label(appearance.record, language),
@@ -103,8 +108,8 @@ function countLines(snapshot: Snapshot, all: readonly Appearance[], key: string,
     const to = shortDay(last, language);
     text += from === to ? `, ${from}` : `, ${from} – ${to}`;
   }
-  const name = canonicalName(snapshot.entities, key);
-  const others = spellingCounts(all).flatMap(([spelling]) => (spelling === name ? [] : [spelling]));
+  const name = canonicalName(snapshot.entities, key).toLowerCase();
+  const others = spellingCounts(all).flatMap(([spelling]) => (spelling.toLowerCase() === name ? [] : [spelling]));
   if (others.length > 0)
     text += ` · ${s.also}: ${others.slice(0, MAX_ALIASES).join(", ")}${others.length > MAX_ALIASES ? ", …" : ""}`;
   return [[plain(text)]];

@@ -1,11 +1,10 @@
 // References: every mention of the entity, or every expression of the same day, month or year, across articles. Highlights: those in this article.
-import type { Timex } from "../analysis/index";
-import { type ArticleRecord, periodOf, type Snapshot, timexSpans } from "../corpus/index";
+import { periodOf, type Snapshot, timexSpans } from "../corpus/index";
 import type { DossierText } from "./dossiers/file";
 import { recordOfEntity } from "./dossiers/match";
 import { introductionOf } from "./introduction";
 import { mentionsOf } from "./mentions";
-import { dateAt, mentionPlace, nameAt, type Place, spanPlace } from "./target";
+import { alone, dateAt, mentionPlace, nameAt, type Place, type PlacesIn, spanPlace } from "./target";
 
 /**
  * Ordered by path, then by place; the record in the dossiers, where there is one, before all. Without `includeDeclaration` the record is left out, or the
@@ -17,25 +16,30 @@ export function references(
   offset: number,
   includeDeclaration: boolean,
   dossiers: readonly DossierText[] = [],
-): Place[] {
+): PlacesIn[] {
   const name = nameAt(snapshot, uri, offset);
   if (name) {
-    const places = mentionsOf(snapshot, name.key).flatMap((found) => found.places);
+    const mentions = mentionsOf(snapshot, name.key);
     const dossier = recordOfEntity(snapshot, dossiers, name.key);
-    if (dossier) return includeDeclaration ? [dossier, ...places] : places;
-    if (includeDeclaration) return places;
-    const introduction = introductionOf(snapshot, name.key);
-    return places.filter((place) => place.uri !== introduction?.uri || place.start !== introduction.start);
+    if (dossier) return includeDeclaration ? [alone(dossier), ...mentions] : mentions;
+    const introduction = includeDeclaration ? null : introductionOf(snapshot, name.key);
+    return introduction ? mentions.map((places) => without(introduction, places)) : mentions;
   }
   const date = dateAt(snapshot, uri, offset);
   if (!date) return [];
   const period = periodOf(date.timex.value);
-  if (!period) return sameIn(date.record, (timex) => timex.value === date.timex.value);
+  if (!period) {
+    const { record, timex } = date;
+    return [{ uri: record.uri, record, spans: record.timexes.filter(({ value }) => value === timex.value) }];
+  }
   return [...snapshot.periods.on(period.key)]
     .map(([other, timexes]) => ({ record: snapshot.article(other)!, timexes }))
     .sort(({ record: a }, { record: b }) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
-    .flatMap(({ record, timexes }) => timexSpans(record, timexes).map((span) => spanPlace(record, span)));
+    .map(({ record, timexes }) => ({ uri: record.uri, record, spans: timexSpans(record, timexes) }));
 }
+
+const without = (place: Place, places: PlacesIn): PlacesIn =>
+  places.uri === place.uri ? { ...places, spans: places.spans.filter(({ start }) => start !== place.start) } : places;
 
 /** Mentions of the same entity, or expressions of the same day, month or year, in this article. */
 export function highlights(snapshot: Snapshot, uri: string, offset: number): Place[] {
@@ -51,8 +55,7 @@ export function highlights(snapshot: Snapshot, uri: string, offset: number): Pla
   const date = dateAt(snapshot, uri, offset);
   if (!date) return [];
   const key = periodOf(date.timex.value)?.key ?? date.timex.value;
-  return sameIn(date.record, ({ value }) => (periodOf(value)?.key ?? value) === key);
+  return date.record.timexes
+    .filter(({ value }) => (periodOf(value)?.key ?? value) === key)
+    .map((timex) => spanPlace(date.record, timex));
 }
-
-const sameIn = (record: ArticleRecord, isSame: (timex: Timex) => boolean): Place[] =>
-  record.timexes.filter(isSame).map((timex) => spanPlace(record, timex));

@@ -1,4 +1,5 @@
 // Rename: one spelling of one entity, in all articles. Its other spellings stay.
+import type { Span } from "../analysis/index";
 import type { Snapshot } from "../corpus/index";
 import { mentionsOf } from "./mentions";
 import type { DisplayLanguage } from "./strings";
@@ -41,15 +42,15 @@ export function renames(snapshot: Snapshot, uri: string, offset: number): Place[
   const wanted = renamable(snapshot, uri, offset)?.spelling;
   if (!target || !wanted) return [];
   const places: Place[] = [];
-  for (const { record, places: all } of mentionsOf(snapshot, target.key)) {
-    const candidates: readonly Place[] = all.filter(({ start, end }) => end - start === wanted.length);
-    const text = candidates.length > 0 ? snapshot.text(record.uri) : null;
+  for (const { uri: file, spans } of mentionsOf(snapshot, target.key)) {
+    const candidates: readonly Span[] = spans.filter(({ start, end }) => end - start === wanted.length);
+    const text = candidates.length > 0 ? snapshot.text(file) : null;
     if (text === null) continue;
     let free = 0;
-    for (const place of candidates) {
-      if (place.start < free || text.slice(place.start, place.end) !== wanted) continue;
-      places.push(place);
-      free = place.end;
+    for (const { start, end } of candidates) {
+      if (start < free || text.slice(start, end) !== wanted) continue;
+      places.push({ uri: file, start, end });
+      free = end;
     }
   }
   return places;

@@ -8,6 +8,15 @@ export interface Place extends Span {
   readonly uri: string;
 }
 
+/** Places of one file. */
+export interface PlacesIn {
+  readonly uri: string;
+  /** Null where the file is no article. */
+  readonly record: ArticleRecord | null;
+  /** In text order. */
+  readonly spans: readonly Span[];
+}
+
 export interface NameTarget {
   readonly record: ArticleRecord;
   /** Index into the record's mentions. */
@@ -56,6 +65,9 @@ export function firstTimexFrom(timexes: readonly Timex[], offset: number): numbe
   }
   return low;
 }
+
+/** A place that is in no article. */
+export const alone = (place: Place): PlacesIn => ({ uri: place.uri, record: null, spans: [place] });
 
 export const mentionPlace = (record: ArticleRecord, m: number): Place => ({
   uri: record.uri,

@@ -53,8 +53,13 @@ export const brat: Format = {
 /** A word of an `.ann` line: brat splits at spaces and knows no escape. */
 const isWord = (value: string): boolean => /^[^\s|,]+$/.test(value);
 
+/** What ends a line in brat, which reads its files with Python's `codecs`. */
+const LINE_END =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these separators are line ends there.
+  /[\n\v\f\r\u001c-\u001e\u0085\u2028\u2029]/;
+
 /** `value` on one line. */
-const oneLine = (value: string): string => value.replace(/[\r\n\t]+/g, " ");
+const oneLine = (value: string): string => value.split(LINE_END).join(" ").replaceAll("\t", " ");
 
 function writeAnnotations(annotatedText: AnnotatedText, tally: Tally): string {
   const { text, names } = annotatedText;
@@ -76,6 +81,8 @@ function writeAnnotations(annotatedText: AnnotatedText, tally: Tally): string {
       tally.span(annotatedText, span, "a span of line ends alone");
       continue;
     }
+    if (pieces[0]!.start !== span.start || pieces[pieces.length - 1]!.end !== span.end)
+      tally.span(annotatedText, span, "the line ends around it");
     const id = `T${++t}`;
     const offsets = pieces.map(({ start, end }) => `${fromUtf16(start)} ${fromUtf16(end)}`).join(";");
     const words = pieces.map(({ start, end }) => text.slice(start, end)).join(" ");
@@ -105,7 +112,7 @@ function withoutLineEnds(text: string, { start, end }: Span): Span[] {
   const pieces: Span[] = [];
   let from = start;
   for (let at = start; at <= end; at++) {
-    if (at < end && text[at] !== "\n" && text[at] !== "\r") continue;
+    if (at < end && !LINE_END.test(text[at]!)) continue;
     if (at > from) pieces.push({ start: from, end: at });
     from = at + 1;
   }
@@ -168,7 +175,7 @@ function readAnnotations(file: FormatFile, target: NamedText, options: ReadOptio
     const start = pieces.reduce((least, [from]) => Math.min(least, from!), text.length);
     const end = pieces.reduce((most, [, to]) => Math.max(most, to!), 0);
     const gaps = pieces.slice(1).map(([from], p) => text.slice(pieces[p]![1]!, from!));
-    if (gaps.some((gap) => gap.trim() !== ""))
+    if (gaps.some((gap) => oneLine(gap).trim() !== ""))
       tally.tell(`${where}: the words between the parts of ${id} belong to it now`);
     spans.set(id, { start, end, label });
   }
@@ -189,10 +196,14 @@ function readAbout(
     const span = spans.get(of);
     if (id.startsWith("N") && kind === "Reference") {
       if (!span) continue;
+      if (span.entity) {
+        tally.count("further reference");
+        continue;
+      }
       span.entity = fromIri(words.join(" "));
       if (rest?.trim() && !names.has(span.entity)) names.set(span.entity, rest.trim());
     } else if (id.startsWith("#")) {
-      if (span && rest) span.note = rest;
+      if (span && rest) span.note = span.note ? `${span.note}\n${rest}` : rest;
     } else if (id.startsWith("A") || id.startsWith("M")) {
       if (!span) continue;
       const value = words.join(" ");

@@ -142,9 +142,11 @@ function read(files: Parameters<Format["read"]>[0], texts: readonly NamedText[] 
     const documents = documentsOf(content.replace(/^\ufeff/, ""));
     const name = withoutExtension(path);
     documents.forEach((document, d) => {
-      // A file of several documents is of all articles, in their order.
       const several = documents.length > 1;
-      const given = several ? (known.get(`${name}#${d + 1}`) ?? texts[d]) : known.get(name);
+      // A file of several documents may be of all articles, in their order.
+      const given = several
+        ? [known.get(`${name}#${d + 1}`), texts[d]].find((one) => one && holds(one.text, document))
+        : known.get(name);
       const own = given?.text ?? document.map((sentence) => sentence.map(({ token }) => token).join(" ")).join("\n");
       const target = { name: given?.name ?? (several ? `${name}#${d + 1}` : name), text: own };
       result.push(annotated(target, placed(path, document, target, tally)));
@@ -155,6 +157,14 @@ function read(files: Parameters<Format["read"]>[0], texts: readonly NamedText[] 
     }
   }
   return { texts: result, ...tally.problems() };
+}
+
+/** The share of a document's tokens that stands in the article that it is of; other tokenizers write some in another way. */
+const FITTING = 0.9;
+
+function holds(text: string, document: readonly Row[][]): boolean {
+  const words = document.flatMap((sentence) => sentence.map(({ token }) => token));
+  return findWords(text, words).filter(Boolean).length >= FITTING * words.length;
 }
 
 function placed(path: string, document: readonly Row[][], { text }: NamedText, tally: Tally): LabelledSpan[] {

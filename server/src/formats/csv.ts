@@ -32,7 +32,7 @@ export const csv: Format = {
     const tally = new Tally();
     const result: AnnotatedText[] = [];
     for (const { path, content } of files) {
-      const [head = [], ...rows] = parseCsv(content.replace(/^\ufeff/, ""));
+      const [head = [], ...rows] = parseCsv(content.replace(/^\ufeff/, ""), separatorOf(content));
       const columns = new Map(head.map((name, i) => [name.trim().toLowerCase(), i]));
       const missing = (["doc", "start", "end", "type"] as const).filter((name) => !columns.has(name));
       if (missing.length > 0) {
@@ -105,8 +105,11 @@ function quoted(value: string | number | undefined): string {
   return /[",\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell;
 }
 
+/** Between the names of columns; a spreadsheet writes a semicolon where the comma is the decimal sign. */
+const separatorOf = (content: string): string => /^[^,;\t\r\n]*([,;\t])/.exec(content)?.[1] ?? ",";
+
 /** Rows of cells; `\r\n`, `\n` and `\r` end a row outside of quotes. */
-function parseCsv(content: string): string[][] {
+function parseCsv(content: string, separator: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;
@@ -122,9 +125,9 @@ function parseCsv(content: string): string[][] {
       }
     }
     const from = at;
-    while (at < content.length && content[at] !== "," && content[at] !== "\n" && content[at] !== "\r") at++;
+    while (at < content.length && content[at] !== separator && content[at] !== "\n" && content[at] !== "\r") at++;
     row.push(cell + content.slice(from, at));
-    if (content[at] === ",") {
+    if (content[at] === separator) {
       at++;
       if (at === content.length) row.push("");
       else continue;

@@ -19,3 +19,19 @@ export function fromIri(iri: string): string {
     return iri;
   }
 }
+
+/** What a path may hold as it is in a relative reference (RFC 3987); a colon would begin a scheme. */
+const NO_SEGMENT = /[^\p{L}\p{M}\p{N}\-._~!$&'()*+,;=@/]/gu;
+
+/** The path of an article as a relative reference, percent-encoded where it must be. */
+export const pathToIri = (path: string): string =>
+  path.replace(LONE, "\ufffd").replace(NO_SEGMENT, (char) => encodeURIComponent(char));
+
+/** The path that {@link pathToIri} was given, of a reference of any kind. Never throws. */
+export function pathFromIri(iri: string): string {
+  try {
+    return decodeURIComponent(iri);
+  } catch {
+    return iri;
+  }
+}

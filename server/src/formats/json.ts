@@ -30,20 +30,41 @@ export function parseJson(content: string): { readonly value: unknown } | { read
   }
 }
 
-/** Objects of a JSON Lines file; lines that hold none go to `complain` with their number. */
-export function readLines(
-  content: string,
-  complain: (line: number, why: string) => void,
-): { line: number; value: JsonObject }[] {
-  const found: { line: number; value: JsonObject }[] = [];
-  content.split("\n").forEach((line, i) => {
-    if (!line.trim()) return;
+/** A JSON object of a file that may have many. */
+export interface Item {
+  /** In messages, behind the path: `:3` for a line, ` item 3` in a list. */
+  readonly where: string;
+  readonly number: number;
+  readonly value: JsonObject;
+}
+
+/** Objects of a file that has one a line, or all in a list, or a single one over several lines; what is none goes to `complain`. */
+export function readItems(content: string, complain: (where: string, why: string) => void): Item[] {
+  const lines = content.split("\n").flatMap((line, i) => (line.trim() ? [{ line, number: i + 1 }] : []));
+  const first = lines[0] && parseJson(lines[0].line);
+  const whole = first && ("error" in first || Array.isArray(first.value)) ? parseJson(content) : null;
+  const item = (value: unknown, number: number, where: string): Item[] => {
+    const object = objectOf(value);
+    if (!object) complain(where, "no JSON object");
+    return object ? [{ where, number, value: object }] : [];
+  };
+  if (whole && "value" in whole) {
+    const list = Array.isArray(whole.value) && !objectOf(whole.value) ? (whole.value as unknown[]) : [whole.value];
+    return list.flatMap((value, i) => item(value, i + 1, ` item ${i + 1}`));
+  }
+  return lines.flatMap(({ line, number }) => {
     const parsed = parseJson(line);
-    if ("error" in parsed) complain(i + 1, parsed.error);
-    else if (isObject(parsed.value)) found.push({ line: i + 1, value: parsed.value });
-    else complain(i + 1, "no JSON object");
+    if ("value" in parsed) return item(parsed.value, number, `:${number}`);
+    complain(`:${number}`, parsed.error);
+    return [];
   });
-  return found;
+}
+
+/** An object; `[text, {…}]`, which spaCy is trained with, is one that has this text. */
+function objectOf(value: unknown): JsonObject | null {
+  if (isObject(value)) return value;
+  const [text, about] = Array.isArray(value) ? (value as unknown[]) : [];
+  return typeof text === "string" && isObject(about) ? { ...about, text } : null;
 }
 
 /** JSON with the parts of `value` that are undefined left out, on one line. */

@@ -1,6 +1,6 @@
 // What formats of a JSON document a line have in common: own text, and spans with the words' attributes beside them.
 import type { AnnotatedText, FormatFile, NamedText } from "./document";
-import { type JsonObject, numberOf, objectsOf, readLines, stringOf } from "./json";
+import { type JsonObject, numberOf, objectsOf, readItems, stringOf } from "./json";
 import { sameText, TextsByName, withoutExtension } from "./names";
 import type { Attributes, LabelledSpan } from "./spans";
 import type { Tally } from "./tally";
@@ -36,7 +36,7 @@ export function readHead(meta: JsonObject): Pick<AnnotatedText, "language" | "pu
   };
 }
 
-/** Visits each line's document: its name, its text, which is the article's own where it is the same, and its object. */
+/** Visits each document: its name, its text, which is the article's own where it is the same, and its object. */
 export function readDocuments(
   files: readonly FormatFile[],
   texts: readonly NamedText[],
@@ -45,9 +45,9 @@ export function readDocuments(
 ): void {
   const known = new TextsByName(texts);
   for (const { path, content } of files) {
-    const lines = readLines(content, (line, why) => tally.add(`${path}:${line}: ${why}`));
-    for (const { line, value } of lines) {
-      const where = `${path}:${line}`;
+    const items = readItems(content, (where, why) => tally.add(`${path}${where}: ${why}`));
+    for (const { where: at, number, value } of items) {
+      const where = path + at;
       const own = stringOf(value.text);
       if (own === undefined) {
         tally.add(`${where}: no "text"`);
@@ -55,7 +55,7 @@ export function readDocuments(
       }
       const meta = objectsOf([value.meta])[0] ?? value;
       const name =
-        stringOf(meta.doc) ?? (lines.length === 1 ? withoutExtension(path) : `${withoutExtension(path)}#${line}`);
+        stringOf(meta.doc) ?? (items.length === 1 ? withoutExtension(path) : `${withoutExtension(path)}#${number}`);
       const given = known.get(name);
       visit(where, { name: given?.name ?? name, text: sameText(own, given), ...readHead(meta) }, value);
     }

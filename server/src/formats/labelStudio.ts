@@ -35,10 +35,11 @@ export const labelStudio: Format = {
         continue;
       }
       const tasks = Array.isArray(parsed.value) ? parsed.value : [parsed.value];
-      tasks.forEach((item: unknown, i) => {
-        const data = isObject(item) && isObject(item.data) ? item.data : {};
-        const own = stringOf(data[OBJECT]);
-        if (!isObject(item) || own === undefined) {
+      tasks.forEach((value: unknown, i) => {
+        const item = isObject(value) ? value : {};
+        const data = isObject(item.data) ? item.data : item;
+        const own = textIn(data);
+        if (own === undefined) {
           tally.add(`${path}: task ${i + 1}: no "data" with a "text"`);
           return;
         }
@@ -87,12 +88,26 @@ function task(annotatedText: AnnotatedText): object {
 const defined = (object: object): object =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
 
-/** The latest annotation that was not cancelled; the first prediction where nobody annotated. Old exports say `completions`. */
-function latestOf(task: JsonObject): JsonObject | undefined {
+/** A project may call its text otherwise: then the longest string. */
+function textIn(data: JsonObject): string | undefined {
+  const strings = Object.values(data).flatMap((value) => stringOf(value) ?? []);
+  return stringOf(data[OBJECT]) ?? strings.sort((a, b) => b.length - a.length)[0];
+}
+
+/**
+ * Of each annotator the latest annotation that was not cancelled; the first prediction where nobody annotated. Old exports say `completions`; the
+ * short export, JSON-MIN, has no annotations but lists of their values, each beside the name of its control.
+ */
+function annotationsOf(task: JsonObject): JsonObject[] {
+  if (!isObject(task.data)) {
+    const values = Object.values(task).flatMap(objectsOf);
+    return [{ completed_by: task.annotator, result: values.map((value) => ({ value })) }];
+  }
   const decided = [...objectsOf(task.completions), ...objectsOf(task.annotations)].filter(
     ({ was_cancelled }) => was_cancelled !== true,
   );
-  return decided[decided.length - 1] ?? objectsOf(task.predictions)[0];
+  const latest = new Map(decided.map((one) => [annotatorOf(one), one]));
+  return latest.size > 0 ? [...latest.values()] : objectsOf(task.predictions).slice(0, 1);
 }
 
 /** Whose annotation it is: an account with an address, or a number, or, in files that were made elsewhere, a name. */
@@ -108,9 +123,10 @@ function readResults(
   options: ReadOptions,
   tally: Tally,
 ): LabelledSpan[] {
-  const latest = latestOf(task);
-  const annotator = latest && annotatorOf(latest);
-  const labelled = objectsOf(latest?.result).flatMap((item) => {
+  const results = annotationsOf(task).flatMap((one) =>
+    objectsOf(one.result).map((item) => ({ item, annotator: annotatorOf(one) })),
+  );
+  const labelled = results.flatMap(({ item, annotator }) => {
     const value = isObject(item.value) ? item.value : {};
     const [first] = Array.isArray(value.labels) ? (value.labels as unknown[]) : [];
     if (first === undefined) {
@@ -123,10 +139,10 @@ function readResults(
       return [];
     }
     const quote = stringOf(value.text);
-    return [{ item, label, start: numberOf(value.start), end: numberOf(value.end), quote }];
+    return [{ item, annotator, label, start: numberOf(value.start), end: numberOf(value.end), quote }];
   });
   const places = placeQuotes(text, labelled, options.offsets);
-  return labelled.flatMap(({ item, label, start, end, quote }, i) => {
+  return labelled.flatMap(({ item, annotator, label, start, end, quote }, i) => {
     const place = places[i];
     if (!place) {
       tally.add(`${where}: ${label} ${JSON.stringify(quote ?? null)} is not at ${start} to ${end}, whatever the unit`);

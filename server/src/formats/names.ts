@@ -48,12 +48,16 @@ export class TextsByName {
     const paths = pathsOf(texts);
     const weakest = texts.map((text, i) => [withoutExtension(paths[i]!), text] as const);
     const weaker = texts.map((text, i) => [paths[i]!, text] as const);
-    for (const [name, text] of [...weakest, ...weaker]) this.#byName.set(name, text);
+    for (const [name, text] of [...weakest, ...weaker]) {
+      // A Mac may have decomposed a name on the way.
+      this.#byName.set(name.normalize("NFC"), text);
+      this.#byName.set(name, text);
+    }
     for (const text of texts) this.#byName.set(text.name, text);
   }
 
   get(name: string): NamedText | undefined {
-    return this.#byName.get(name);
+    return this.#byName.get(name) ?? this.#byName.get(name.normalize("NFC"));
   }
 }
 

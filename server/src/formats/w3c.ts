@@ -1,8 +1,8 @@
 // W3C Web Annotation as JSON-LD. TextPositionSelector counts code points; several tools write UTF-16, which the exact quote tells.
 // https://www.w3.org/TR/annotation-model/
 import type { AnnotatedText, Format, QuotedMention } from "./document";
-import { fromIri, toIri } from "./iri";
-import { isObject, type JsonObject, numberOf, objectsOf, parseJson, readLines, stringOf } from "./json";
+import { fromIri, pathFromIri, pathToIri, toIri } from "./iri";
+import { isObject, type JsonObject, numberOf, objectsOf, parseJson, readItems, stringOf } from "./json";
 import { labelOf } from "./labels";
 import { fileEach, TextsByName, withoutExtension } from "./names";
 import { offsetsIn } from "./offsets";
@@ -43,7 +43,8 @@ export const w3c: Format = {
       for (const annotation of annotationsIn(path, content, tally)) {
         const found = readAnnotation(path, annotation, tally);
         if (!found) continue;
-        const name = (known.get(found.source) ?? named)?.name ?? found.source;
+        const article = pathFromIri(found.source);
+        const name = (known.get(found.source) ?? known.get(article) ?? named)?.name ?? article;
         const others = bySource.get(name);
         if (others) others.push(found);
         else bySource.set(name, [found]);
@@ -113,7 +114,7 @@ function annotationsOf(annotatedText: AnnotatedText, tally: Tally): object[] {
       ...creatorOf(span),
       body: bodyOf(span),
       target: {
-        source: name,
+        source: pathToIri(name),
         selector: [
           {
             type: "TextQuoteSelector",
@@ -149,7 +150,7 @@ function bodyOf({ label, entity, note, value, mod }: LabelledSpan): object {
 function annotationsIn(path: string, content: string, tally: Tally): JsonObject[] {
   const parsed = parseJson(content);
   if ("error" in parsed) {
-    const lines = readLines(content, (line, why) => tally.add(`${path}:${line}: ${why}`));
+    const lines = readItems(content, (where, why) => tally.add(`${path}${where}: ${why}`));
     return lines.flatMap(({ value }) => unpack(value, 0));
   }
   return unpack(parsed.value, 0);
@@ -159,6 +160,7 @@ function unpack(value: unknown, depth: number): JsonObject[] {
   if (depth > 4) return [];
   if (Array.isArray(value)) return value.flatMap((item: unknown) => unpack(item, depth + 1));
   if (!isObject(value)) return [];
+  if ("@graph" in value) return unpack(value["@graph"], depth + 1);
   if ("items" in value) return unpack(value.items, depth + 1);
   if ("first" in value && !("target" in value)) return unpack(value.first, depth + 1);
   return [value];

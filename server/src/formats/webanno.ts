@@ -125,20 +125,36 @@ interface Columns {
   readonly identifier: number;
 }
 
-function readHeader(lines: readonly string[]): Columns {
+/** The columns of the built-in layer; where a project annotates names in one of its own, those of the feature that has most of their types. */
+function columnsIn(lines: readonly string[]): Columns {
   let column = 0;
+  const own: Columns[] = [];
   for (const line of lines) {
     if (!line.startsWith("#T_")) continue;
     const [layer = "", ...features] = line.slice(line.indexOf("=") + 1).split("|");
-    if (line.startsWith("#T_SP=") && layer === LAYER) {
-      const value = features.indexOf("value");
-      const identifier = features.indexOf("identifier");
-      return { value: value < 0 ? -1 : column + value, identifier: identifier < 0 ? -1 : column + identifier };
+    const columnOf = (feature: string): number =>
+      features.includes(feature) ? column + features.indexOf(feature) : -1;
+    if (line.startsWith("#T_SP=")) {
+      if (layer === LAYER) return { value: columnOf("value"), identifier: columnOf("identifier") };
+      for (const f of features.keys()) own.push({ value: column + f, identifier: columnOf("identifier") });
     }
     column += Math.max(features.length, 1);
   }
-  return { value: -1, identifier: -1 };
+  const typed = new Uint32Array(column);
+  for (const line of lines) {
+    if (!TOKEN.test(line)) continue;
+    const cells = line.split("\t");
+    for (const { value } of own) {
+      const parts = splitUnescaped(cells[3 + value] ?? "_", "|");
+      if (parts.some((part) => labelOf(readCell(part).value ?? ""))) typed[value]!++;
+    }
+  }
+  const [best] = own.sort((a, b) => typed[b.value]! - typed[a.value]!);
+  return best && typed[best.value]! > 0 ? best : { value: -1, identifier: -1 };
 }
+
+/** A token of a sentence, or a part of one: `1-2`, `1-2.1`. */
+const TOKEN = /^\d+-\d+(?:\.\d+)?\t/;
 
 function readTsv(file: FormatFile, given: NamedText | undefined, tally: Tally): AnnotatedText {
   const lines = file.content
@@ -147,8 +163,8 @@ function readTsv(file: FormatFile, given: NamedText | undefined, tally: Tally): 
     .map((line) => line.replace(/\r$/, ""));
   const name = given?.name ?? withoutExtension(file.path);
   if (!lines[0]?.startsWith("#FORMAT=WebAnno TSV 3")) tally.add(`${file.path}: no WebAnno TSV 3`);
-  const columns = readHeader(lines);
-  if (columns.value < 0) tally.add(`${file.path}: no layer ${LAYER} with a value`);
+  const columns = columnsIn(lines);
+  if (columns.value < 0) tally.add(`${file.path}: no layer ${LAYER} with a value, nor another one with types of names`);
   const own: { at: number; words: string }[] = [];
   const spans: (Span & { label: string | undefined; entity: string | undefined })[] = [];
   const numbered = new Map<number, number>();
@@ -161,7 +177,7 @@ function readTsv(file: FormatFile, given: NamedText | undefined, tally: Tally): 
     }
     const cells = line.split("\t");
     const range = /^(\d+)-(\d+)$/.exec(cells[1] ?? "");
-    if (!range || !/^\d+-\d+(?:\.\d+)?$/.test(cells[0]!)) continue;
+    if (!range || !TOKEN.test(line)) continue;
     const start = Number(range[1]);
     const end = Number(range[2]);
     if (words !== null) own.push({ at: start, words });

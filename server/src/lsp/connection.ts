@@ -7,6 +7,7 @@ import {
   type MessageWriter,
 } from "vscode-jsonrpc";
 import type * as lsp from "vscode-languageserver";
+import type { JsonList } from "./json";
 import { MessageType } from "./protocol";
 
 /** Milliseconds between two looks at whether the client's process lives. */
@@ -50,7 +51,7 @@ type Handling<Register> = (
   handler: (
     params: Parameters<HandlerOf<Register>>[0],
     token: lsp.CancellationToken,
-  ) => ReturnType<HandlerOf<Register>>,
+  ) => ReturnType<HandlerOf<Register>> | JsonList,
 ) => void;
 
 type Handlers = { readonly [N in Name]: Handling<lsp.Connection[N]> };

@@ -1,7 +1,14 @@
 // Plain results to LSP types. The only place that turns offsets into positions.
 import type { MentionType, Span } from "../analysis/index";
 import { positionAt, type Snapshot } from "../corpus/index";
-import type { DocumentSymbolNode, SymbolKind as NodeKind, Place, WorkspaceSymbolItem } from "../features/index";
+import type {
+  DocumentSymbolNode,
+  SymbolKind as NodeKind,
+  Place,
+  PlacesIn,
+  WorkspaceSymbolItem,
+} from "../features/index";
+import { JsonList } from "./json";
 import {
   CompletionItemKind,
   type DocumentSymbol,
@@ -35,19 +42,23 @@ export function toLocation(snapshot: Snapshot, place: Place): Location | null {
   return record ? { uri: place.uri, range: toRange(record, place) } : null;
 }
 
-/** Locations of places, without those of files that are not known. `linesOf` is asked once for places of one file that stand together. */
-export function toLocations(places: readonly Place[], linesOf: (uri: string) => Lines | null): Location[] {
-  const locations: Location[] = [];
-  let uri: string | null = null;
-  let lines: Lines | null = null;
-  for (const place of places) {
-    if (place.uri !== uri) {
-      uri = place.uri;
-      lines = linesOf(uri);
+/** The list of locations of all places, without those of files that are not known. */
+export function toLocations(files: readonly PlacesIn[], linesOf: (file: PlacesIn) => Lines | null): JsonList {
+  const list = new JsonList();
+  for (const file of files) {
+    const lines = linesOf(file);
+    if (!lines) continue;
+    const before = `{"uri":${JSON.stringify(file.uri)},"range":{"start":`;
+    for (const { start, end } of file.spans) {
+      list.add(`${before}${positionText(lines, start)},"end":${positionText(lines, end)}}}`);
     }
-    if (lines) locations.push({ uri, range: toRange(lines, place) });
   }
-  return locations;
+  return list;
+}
+
+function positionText(lines: Lines, offset: number): string {
+  const { line, character } = positionAt(lines, offset);
+  return `{"line":${line},"character":${character}}`;
 }
 
 const KINDS: Record<NodeKind, SymbolKind> = {

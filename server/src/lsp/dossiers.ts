@@ -4,6 +4,7 @@ import { type Corpus, DOSSIERS, type Home, lineStartsNow, lineStartsOf, normaliz
 import * as features from "../features/index";
 import { COMPLETION_KINDS, toDocumentSymbol, toLocation, toLocations, toRange } from "./convert";
 import type { Folders } from "./folders";
+import type { JsonList } from "./json";
 import { toMarkup } from "./markup";
 import {
   type ClientCapabilities,
@@ -187,13 +188,12 @@ export class Dossiers {
     return { uri: place.uri, range: toRange(linesOf(file), place) };
   }
 
-  /** As {@link location} for many places; those of one file stand together. */
-  locations(places: readonly features.Place[]): Location[] {
-    return toLocations(places, (uri) => {
+  /** As {@link location} for many places. */
+  locations(files: readonly features.PlacesIn[]): JsonList {
+    return toLocations(files, ({ uri, record }) => {
+      if (record) return lineStartsNow(record);
       const file = this.#fileOf(uri);
-      if (file) return linesOf(file);
-      const record = this.#context.corpus.article(uri);
-      return record ? lineStartsNow(record) : null;
+      return file ? linesOf(file) : null;
     });
   }
 
@@ -225,9 +225,9 @@ export class Dossiers {
     return [{ originSelectionRange: from.range, targetUri: uri, targetRange: range, targetSelectionRange: range }];
   }
 
-  references({ textDocument, position, context }: At & { context: { includeDeclaration: boolean } }): Location[] {
+  references({ textDocument, position, context }: At & { context: { includeDeclaration: boolean } }): JsonList | null {
     const found = this.#at(textDocument.uri, position);
-    if (!found) return [];
+    if (!found) return null;
     const { corpus } = this.#context;
     const { includeDeclaration } = context;
     return this.locations(

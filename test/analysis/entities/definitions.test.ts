@@ -22,6 +22,7 @@ describe("a definition", () => {
     ["[Konferensi Tingkat Tinggi|EVT] ([KTT|EVT])", "KTT = Konferensi Tingkat Tinggi"],
     ["[Kelompok Dua Puluh|ORG] ([G20|ORG])", "G20 = Kelompok Dua Puluh"],
     ["[Amerika Serikat|LOC] ([AS|LOC])", "AS = Amerika Serikat"],
+    ["[Batam Free Zone Authority|ORG] ([BP Batam|ORG])", "BP Batam = Batam Free Zone Authority"],
     ["[Badan Riset|ORG] ([BRIN|ORG]; lihat halaman 2)", "BRIN = Badan Riset"],
   ])("%s", (source, expected) => {
     expect(definitions(source)).toEqual([expected]);
@@ -33,6 +34,8 @@ describe("a definition", () => {
     ["more behind the name", "[Persib Bandung|ORG] ([PSIB|ORG] dulu)"],
     ["no parenthesis", "[Komisi Pemberantasan Korupsi|ORG], [KPK|ORG]"],
     ["two words in the parenthesis", "[Budi Santoso|PER] ([Siti Aminah|PER])"],
+    ["two words that the long name lacks", "[Persib Bandung|ORG] ([PS Cimahi|ORG])"],
+    ["a name with other letters", "[Persib Bandung|ORG] ([Persija|ORG])"],
     ["a word that is no short form", "[Budi Santoso|PER] ([Aminah|PER])"],
     ["another country", "[Korea Utara|LOC] ([Korsel|LOC])"],
     ["one word and one word", "[Golkar|ORG] ([PDIP|ORG])"],

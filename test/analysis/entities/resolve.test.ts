@@ -75,6 +75,31 @@ describe("inside one article", () => {
       expect(entities(source)).toEqual(expected);
     });
 
+    test.each([
+      [
+        "by the role in common",
+        "Minister [Smith|PER] sues banker [Smith|PER].\nMinister [Andrew Smith|PER] and banker [Helen Smith|PER] met.",
+        ["Smith, Andrew Smith", "Smith, Helen Smith"],
+      ],
+      [
+        "not by who came in as a relative",
+        "[Rodrigo Duterte|PER] spoke. His daughter, [Sara Duterte|PER], left. [Duterte|PER] rested.",
+        ["Rodrigo Duterte, Duterte", "Sara Duterte"],
+      ],
+      [
+        "not by a relative in Indonesian",
+        "[Ridwan Siregar|PER] diam. Anaknya, [Fajar Siregar|PER], pergi. [Siregar|PER] pulang.",
+        ["Ridwan Siregar, Siregar", "Fajar Siregar"],
+      ],
+      [
+        "by the latest, otherwise",
+        "[Budi Santoso|PER] diam. [Budi Hartono|PER] pergi. [Budi|PER] pulang.",
+        ["Budi Santoso", "Budi Hartono, Budi"],
+      ],
+    ])("that two have is told apart %s", (_, source, expected) => {
+      expect(groups(resolved(source, "en"))).toEqual(expected);
+    });
+
     test("of an organisation stands for nobody", () => {
       expect(entities("[Yayasan Budi Mulia|ORG] dan [Budi|PER]")).toEqual(["Yayasan Budi Mulia", "Budi"]);
     });
@@ -134,6 +159,15 @@ describe("inside one article", () => {
       const article = resolved(source);
       expect(article.entities).toHaveLength(1);
       expect(article.entities[0]!.defined).toHaveLength(1);
+    });
+
+    test("is not the one that the person goes by", () => {
+      const {
+        entities: [entity],
+      } = resolved(
+        "[Gus Ipul|PER], sapaan akrab [Saifullah|PER], tiba. [Gus Ipul|PER] pulang. [Saifullah Yusuf|PER] menteri.",
+      );
+      expect(entity).toMatchObject({ name: "Saifullah Yusuf", defined: ["Gus Ipul"] });
     });
 
     test.each([

@@ -43,3 +43,15 @@ test("an abbreviation at the end keeps its full stop", () => {
   expect(span("in Omaha, Neb., on Monday", "Neb", "LOC")).toEqual(["Neb."]);
   expect(span("He left Omaha.", "Omaha", "LOC")).toEqual(["Omaha"]);
 });
+
+test("a parenthesis that the name opens is closed in it", () => {
+  const text = "Direktur PT Samudra (Persero) diam (kata PT Samudra).";
+  const spans = [
+    { start: 9, end: 28 },
+    { start: 41, end: 51 },
+  ].map((span) => ({ ...span, type: "ORG" as const, confidence: 1, source: "model" as const }));
+  expect(trimNames(text, spans, languages.id).map(({ start, end }) => text.slice(start, end))).toEqual([
+    "PT Samudra (Persero)",
+    "PT Samudra",
+  ]);
+});

@@ -15,6 +15,7 @@ import {
   type Place,
   recordOfEntity,
 } from "../../../server/src/features/index";
+import { flat } from "../../support/check";
 import { type DossierWorkspace, dossierWorkspace } from "../../support/dossiers";
 import { uriOf } from "../../support/workspace";
 
@@ -151,9 +152,9 @@ describe("definition", () => {
 describe("references", () => {
   async function all(yaml: string, includeDeclaration: boolean): Promise<string[]> {
     const space = await dossierWorkspace(ARTICLES, yaml);
-    return dossierReferences(space.corpus, space.all, space.dossiers, space.offset, includeDeclaration).map((place) =>
-      placeText(space, place),
-    );
+    return dossierReferences(space.corpus, space.all, space.dossiers, space.offset, includeDeclaration)
+      .flatMap(flat)
+      .map((place) => placeText(space, place));
   }
   const mentions = ["dermaga.news:Ratna Wulandari", "dermaga.news:Wulandari", "muatan.news:Ratna Wulandari"];
 

@@ -1,4 +1,4 @@
-// `Suhendra alias Bagong`, `Zulkifli Manaf, yang akrab disapa Zulman`: other names that an article gives a person or body.
+// `Suhendra alias Bagong`, `Zulkifli Manaf, yang akrab disapa Zulman`, `Gus Ipul, sapaan akrab Saifullah`: other names that an article gives a person or body.
 import { people } from "../languages/people";
 import type { NameSpan } from "../names/article";
 import type { Definition } from "./definitions";
@@ -7,9 +7,7 @@ import type { Definition } from "./definitions";
 const MAX_BETWEEN = 48;
 const MAX_RELATIVE = 3;
 
-const cues: ReadonlySet<string> = new Set(people.aliases);
-
-/** Aliases among `mentions`, which are sorted by start: the second name stands right behind the first and a cue. */
+/** Aliases among `mentions`, which are sorted by start: one name stands right behind the other and a cue. */
 export function findAliases(text: string, mentions: readonly NameSpan[]): Definition[] {
   const found: Definition[] = [];
   for (let m = 0; m + 1 < mentions.length; m++) {
@@ -17,12 +15,14 @@ export function findAliases(text: string, mentions: readonly NameSpan[]): Defini
     const short = mentions[m + 1]!;
     if (long.type !== short.type || (long.type !== "PER" && long.type !== "ORG")) continue;
     if (short.start <= long.end || short.start - long.end > MAX_BETWEEN) continue;
-    if (isCue(text.slice(long.end, short.start))) found.push({ long: m, short: m + 1 });
+    const between = text.slice(long.end, short.start);
+    if (isCue(between, people.aliases)) found.push({ long: m, short: m + 1 });
+    else if (isCue(between, people.aliasesOf)) found.push({ long: m + 1, short: m });
   }
   return found;
 }
 
-function isCue(between: string): boolean {
+function isCue(between: string, cues: ReadonlySet<string>): boolean {
   if (/[\r\n;:!?]/.test(between)) return false;
   const parts = between
     .toLowerCase()

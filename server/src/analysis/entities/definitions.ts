@@ -27,16 +27,20 @@ export function findDefinitions(text: string, mentions: readonly NameSpan[]): De
 }
 
 /**
- * Whether `short` can stand for `long`: one word against several; a known country's short form must be that country's; an acronym in capitals is
- * believed, since foreign names translate (`Pakta Pertahanan Atlantik Utara (NATO)`); anything else must take its letters from
- * the long name in order (`Korea Utara (Korut)`).
+ * Whether `short` can stand for `long`: one word against several, or an acronym with words of the long name (`BP Batam`); a known country's short
+ * form must be that country's; an acronym in capitals is believed, since foreign names translate (`Pakta Pertahanan Atlantik Utara (NATO)`);
+ * anything else must take its letters from the long name in order (`Korea Utara (Korut)`).
  */
 function abbreviates(short: string, long: string): boolean {
-  if (/\s/.test(short) || !/\s/.test(long) || short.length >= long.length) return false;
+  const target = fold(long);
+  const [head, ...rest] = short.split(/\s+/);
+  if (!/\s/.test(long) || short.length >= long.length || !rest.every((word) => target.split(" ").includes(fold(word))))
+    return false;
+  const isAcronym = /^[\p{Lu}\d&-]{2,}$/u.test(head!);
+  if (rest.length > 0) return isAcronym;
   const countryOfShort = countryOf(short);
   if (countryOfShort) return countryOf(long) === countryOfShort;
-  if (/^[\p{Lu}\d&-]{2,}$/u.test(short)) return true;
-  const target = fold(long);
+  if (isAcronym) return true;
   let at = -1;
   for (const char of fold(short)) {
     at = target.indexOf(char, at + 1);

@@ -1,6 +1,7 @@
 // What of a name identifies its entity: the folded name, its country by code, without what is as often left out.
 import { countryOf } from "../languages/countries";
 import { people } from "../languages/people";
+import { bodyKinds, directions, placeKinds, placeWords } from "../languages/twins";
 import { fold } from "../text/fold";
 import type { MentionType } from "../types";
 
@@ -9,7 +10,7 @@ const MAX_COUNTRY_WORDS = 3;
 
 /**
  * Names of `type` with equal keys are equal: `Jalan Jenderal Sudirman` and `Jl. Sudirman`; `Mahkamah Agung Amerika Serikat` and `Mahkamah Agung
- * AS`; `DPR RI` and `DPR`. A country is `=XX`, an organisation's foreign country a last word ` =XX`.
+ * AS`; `DPR RI` and `DPR`; `Central Java` and `Jawa Tengah`; `Gerindra Party` and `Partai Gerindra`; `Kendal Tornado FC` and `Kendal Tornado`. A country is `=XX`, an organisation's foreign country a last word ` =XX`.
  */
 export function nameKey(type: MentionType, name: string): string {
   let keys = known.get(type);
@@ -32,7 +33,7 @@ const known = new Map<MentionType, Map<string, string>>();
 function keyAnew(type: MentionType, name: string): string {
   if (type === "LOC") {
     const country = countryOf(name);
-    return country ? `=${country}` : streetKey(fold(name));
+    return country ? `=${country}` : placeKey(fold(name));
   }
   return type === "ORG" ? bodyKey(name) : fold(name);
 }
@@ -43,22 +44,42 @@ export function withoutCountry(key: string): string | null {
   return at > 0 ? key.slice(0, at) : null;
 }
 
-function streetKey(folded: string): string {
-  const parts = folded.split(" ");
-  if (parts.length < 2 || !people.streets.has(parts[0]!)) return folded;
-  let name = 1;
-  while (name < parts.length - 1 && people.streetTitles.has(parts[name]!)) name++;
-  return ["jalan", ...parts.slice(name)].join(" ");
+function placeKey(folded: string): string {
+  const parts = kindFirst(folded.split(" "), placeKinds);
+  const direction = parts.length > 1 && directions.get(parts[0]!);
+  if (direction) parts.push(direction);
+  const name = (direction ? parts.slice(1) : parts).map((part) => placeWords.get(part) ?? part);
+  if (name.length < 2 || !people.streets.has(name[0]!)) return name.join(" ");
+  let at = 1;
+  while (at < name.length - 1 && people.streetTitles.has(name[at]!)) at++;
+  return ["jalan", ...name.slice(at)].join(" ");
+}
+
+/** A name with the word for its kind in Indonesian and first: `Wulan River` and `Sungai Wulan`, `University of Texas` and `Universitas Texas`. */
+function kindFirst(parts: readonly string[], kinds: ReadonlyMap<string, string>): string[] {
+  if (parts.length < 2) return [...parts];
+  const first = kinds.get(parts[0]!);
+  if (first) return [first, ...parts.slice(parts[1] === "of" && parts.length > 2 ? 2 : 1)];
+  const last = kinds.get(parts.at(-1)!);
+  return last ? [last, ...parts.slice(0, -1)] : [...parts];
+}
+
+/** The folded name of a body without its legal form, if two words are left: `PT Bank Mandiri (Persero) Tbk`, `Kendal Tornado FC`. */
+function withoutForm(folded: string): string {
+  let parts = kindFirst(folded.replace(/[()]/g, "").split(" "), bodyKinds);
+  while (parts.length > 2 && people.legalForms.has(parts.at(-1)!)) parts = parts.slice(0, -1);
+  if (parts.length > 2 && people.legalForms.has(parts[0]!)) parts = parts.slice(1);
+  return parts.join(" ");
 }
 
 function bodyKey(name: string): string {
-  const folded = fold(name);
+  const folded = withoutForm(fold(name));
   const parts = name.trim().split(/\s+/, 24);
   for (let words = Math.min(MAX_COUNTRY_WORDS, parts.length - 1); words > 0; words--) {
     const tail = parts.slice(-words).join(" ");
     const country = parts.length < 24 ? countryOf(tail) : null;
     if (!country) continue;
-    const rest = fold(parts.slice(0, -words).join(" "));
+    const rest = withoutForm(fold(parts.slice(0, -words).join(" ")));
     if (!rest) return folded;
     if (country !== "ID") return `${rest} =${country}`;
     return tail === "RI" || fold(tail) === "republik indonesia" ? rest : folded;

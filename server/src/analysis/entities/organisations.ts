@@ -98,7 +98,7 @@ function initialsOf(surface: string, pack: LanguagePack): string {
   let initials = "";
   for (const word of surface.split(/[\s-]+/)) {
     const lower = word.toLowerCase();
-    if (pack.names.inside.has(lower)) continue;
+    if (pack.names.inside.has(lower) || people.legalForms.has(lower)) continue;
     initials += word.length > 1 && word === word.toUpperCase() ? lower : lower.slice(0, 1);
   }
   return initials;

@@ -1,5 +1,8 @@
 // Short forms of persons inside one article: one word of a full name, or some words of a longer one.
+import { people } from "../languages/people";
 import type { NameSpan } from "../names/article";
+import { fold } from "../text/fold";
+import type { Role } from "../types";
 import type { Group, Merge } from "./group";
 
 /** Full names with one outer word in common are compared up to this number. */
@@ -45,34 +48,78 @@ function holdsInOrder(whole: readonly string[], parts: readonly string[]): boole
   return at === parts.length;
 }
 
-/** A one-word person name goes to the latest full name before it that begins or ends with it, else to the first after it. */
+/**
+ * A one-word person name goes to the full name that begins or ends with it: of several to the only one with a role in common with what is told
+ * beside it, else to the latest before it, else to the first after it. Whoever comes in as a relative of the one before does not take the name
+ * over: `Sara Duterte, his daughter` leaves `Duterte` to her father.
+ */
 export function joinShortPersonNames(
+  text: string,
   names: readonly NameSpan[],
   folded: readonly string[],
+  rolesOf: readonly (readonly Role[])[],
   groupOf: readonly (Group | null)[],
   join: (m: number, group: Group) => void,
   newGroup: (m: number) => Group,
 ): void {
   const latest = new Map<string, Group>();
-  const first = new Map<string, Group>();
+  const fuller = new Map<string, Set<Group>>();
   for (let m = 0; m < names.length; m++) {
     const group = groupOf[m];
     if (names[m]!.type !== "PER" || !group) continue;
-    for (const part of outerWords(folded[m]!)) if (!first.has(part)) first.set(part, group);
+    for (const part of outerWords(folded[m]!)) {
+      const groups = fuller.get(part);
+      if (groups) groups.add(group);
+      else fuller.set(part, new Set([group]));
+    }
   }
   const alone = new Map<string, Group>();
+  const relatives = new Set<Group>();
   for (let m = 0; m < names.length; m++) {
     if (names[m]!.type !== "PER") continue;
     const group = groupOf[m];
     if (group) {
-      for (const part of outerWords(folded[m]!)) latest.set(part, group);
+      for (const part of outerWords(folded[m]!)) {
+        const before: Group = latest.get(part) ?? group;
+        if (before !== group && fuller.get(part)!.size > 1 && isRelative(text, names[m]!.start)) relatives.add(group);
+        if (before === group || !relatives.has(group) || relatives.has(before)) latest.set(part, group);
+      }
       continue;
     }
     const short = folded[m]!;
-    const found = latest.get(short) ?? first.get(short) ?? alone.get(short);
+    const groups = fuller.get(short);
+    const told = roleWords(rolesOf[m]!);
+    const alike =
+      groups && groups.size > 1 && told.size > 0
+        ? [...groups].filter(({ members }) =>
+            members.some((other) => [...roleWords(rolesOf[other]!)].some((word) => told.has(word))),
+          )
+        : [];
+    const found = alike.length === 1 ? alike[0] : (latest.get(short) ?? (groups && [...groups][0]) ?? alone.get(short));
     if (found) join(m, found);
     else alone.set(short, newGroup(m));
   }
+}
+
+/** Words of three letters or more in roles, folded. */
+export function roleWords(roles: readonly Role[]): Set<string> {
+  const found = new Set<string>();
+  for (const role of roles) for (const word of fold(role.text).split(" ")) if (word.length >= 3) found.add(word);
+  return found;
+}
+
+/** UTF-16 code units before a name in which a word of kinship tells of it: `her brothers, Mayor Sebastian Duterte and Representative …`. */
+const KIN_BEFORE = 80;
+
+function isRelative(text: string, start: number): boolean {
+  const clause = text
+    .slice(Math.max(0, start - KIN_BEFORE), start)
+    .split(/[.;:!?"“”\n]/)
+    .at(-1)!;
+  return clause
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => people.kin.has(word.replace(/(?:nya|s)$/, "")));
 }
 
 /** Words of a full name that a short form may use: the first, the last, and any between of three letters or more. */

@@ -18,12 +18,12 @@ export interface Resolved {
 
 /**
  * Ties `names` (sorted by start) to entities. Two names of different type are never one entity. Entities are ordered by their first mention.
- * `rolesOf[i]` is the role told beside name `i`.
+ * `rolesOf[i]` are the roles told beside name `i`.
  */
 export function resolveEntities(
   text: string,
   names: readonly NameSpan[],
-  rolesOf: readonly (Role | null)[],
+  rolesOf: readonly (readonly Role[])[],
   pack: LanguagePack,
   headline: Span | null,
 ): Resolved {
@@ -61,7 +61,7 @@ export function resolveEntities(
     from.members = [];
   };
   joinPartialPersonNames(names, keys, groupOf, merge);
-  joinShortPersonNames(names, keys, groupOf, join, newGroup);
+  joinShortPersonNames(text, names, keys, rolesOf, groupOf, join, newGroup);
   for (const { long, short } of [...findDefinitions(text, names), ...findAliases(text, names)]) {
     const group = groupOf[long]!;
     group.defined.add(surfaces[short]!);
@@ -77,21 +77,20 @@ function build(
   names: readonly NameSpan[],
   surfaces: readonly string[],
   groupOf: readonly (Group | null)[],
-  rolesOf: readonly (Role | null)[],
+  rolesOf: readonly (readonly Role[])[],
   headline: Span | null,
 ): Resolved {
   const index = new Map<Group, number>();
   for (const group of groupOf) if (group && !index.has(group)) index.set(group, index.size);
   const entities = [...index.keys()].map((group): LocalEntity => {
-    const name = fullest(
-      group.members.map((m) => surfaces[m]!),
-      group.type,
-    );
-    const aliases = [...new Set(group.members.map((m) => surfaces[m]!))].filter((alias) => alias !== name).sort();
+    const used = group.members.map((m) => surfaces[m]!);
+    const full = used.filter((surface) => !group.defined.has(surface));
+    const name = fullest(full.length > 0 ? full : used, group.type);
+    const aliases = [...new Set(used)].filter((alias) => alias !== name).sort();
     const roles: Role[] = [];
     for (const m of group.members) {
-      const role = rolesOf[m];
-      if (role && !roles.some((known) => known.text === role.text)) roles.push(role);
+      for (const role of rolesOf[m]!)
+        if (!roles.some((known) => fold(known.text) === fold(role.text))) roles.push(role);
     }
     return {
       type: group.type,
@@ -120,6 +119,7 @@ function build(
 function fullest(surfaces: readonly string[], type: MentionType): string {
   const counts = new Map<string, number>();
   for (const surface of surfaces) counts.set(surface, (counts.get(surface) ?? 0) + 1);
+  if (counts.size === 1) return surfaces[0]!;
   const rank = (surface: string): number[] => [
     type === "EVT" ? surface.length : surface.split(/[\s-]+/).length,
     surface === surface.toUpperCase() && surface.length > 6 ? 0 : 1,
@@ -138,17 +138,26 @@ function introduction(
   group: Group,
   names: readonly NameSpan[],
   surfaces: readonly string[],
-  rolesOf: readonly (Role | null)[],
+  rolesOf: readonly (readonly Role[])[],
   name: string,
   text: string,
   headline: Span | null,
 ): number {
+  const folded = fold(name);
   const score = (m: number): number => {
-    const full = fold(surfaces[m]!) === fold(name) ? 4 : 0;
-    const role = rolesOf[m] ? 3 : 0;
+    const full = surfaces[m] === name || fold(surfaces[m]!) === folded ? 4 : 0;
+    const role = rolesOf[m]!.length > 0 ? 3 : 0;
     const expanded = group.defined.size > 0 && text[names[m]!.end + 1] === "(" ? 2 : 0;
     const inHeadline = headline && names[m]!.start < headline.end && names[m]!.start >= headline.start ? 1.5 : 0;
     return full + role + expanded - inHeadline;
   };
-  return group.members.reduce((a, b) => (score(b) > score(a) ? b : a));
+  let best = group.members[0]!;
+  let bestScore = score(best);
+  for (const m of group.members) {
+    const found = score(m);
+    if (found <= bestScore) continue;
+    best = m;
+    bestScore = found;
+  }
+  return best;
 }

@@ -3,23 +3,8 @@ import { people as en } from "./en/people";
 import { people as id } from "./id/people";
 import type { PeopleWords } from "./peopleTypes";
 
-type WordSets = { [K in keyof PeopleWords]: PeopleWords[K] extends ReadonlySet<string> ? K : never }[keyof PeopleWords];
+const keys = Object.keys(id) as (keyof PeopleWords)[];
 
-const both = (key: WordSets): ReadonlySet<string> => new Set([...id[key], ...en[key]]);
-
-export const people: PeopleWords = {
-  trades: both("trades"),
-  sport: both("sport"),
-  arts: both("arts"),
-  office: both("office"),
-  local: both("local"),
-  common: both("common"),
-  aliases: [...new Set([...id.aliases, ...en.aliases])],
-  relative: both("relative"),
-  familiar: both("familiar"),
-  streets: both("streets"),
-  streetTitles: both("streetTitles"),
-  designators: both("designators"),
-  organs: both("organs"),
-  bodies: both("bodies"),
-};
+export const people = Object.fromEntries(
+  keys.map((key) => [key, new Set([...id[key], ...en[key]])]),
+) as unknown as PeopleWords;

@@ -1,5 +1,6 @@
 // Names of an article. Imports nothing from entities/, time/ or above the analysis.
 import type { ArticleText, NameSpan } from "./article";
+import { cutAtVerbs } from "./headline";
 import { tagByRules } from "./rules";
 import { type NameModel, tagByModel } from "./tagger";
 import { trimNames } from "./trim";
@@ -9,5 +10,6 @@ export { type LineMemos, loadNameModel, modelOver, type NameModel, type NameTabl
 
 /** Names of the article: sorted by start, not overlapping, spans exact. A language without a trained model is tagged by rules. */
 export function tagNames(article: ArticleText, model: NameModel | undefined): NameSpan[] {
-  return trimNames(article.text, model ? tagByModel(article, model) : tagByRules(article), article.pack);
+  const names = trimNames(article.text, model ? tagByModel(article, model) : tagByRules(article), article.pack);
+  return cutAtVerbs(article, names);
 }

@@ -1,5 +1,5 @@
 // What no name is, begins or ends with, whatever the tagger thinks: titles before a person, administrative heads before a place, an English article, numerals alone, an abbreviation
-// without its full stop.
+// without its full stop, an opened parenthesis.
 import type { LanguagePack } from "../languages/types";
 import type { NameSpan } from "./article";
 
@@ -21,9 +21,16 @@ export function trimNames(text: string, names: readonly NameSpan[], pack: Langua
       trimmed.end - trimmed.start > 1
     )
       continue;
-    kept.push(withFullStop(text, trimmed, pack.names.dottedTails));
+    kept.push(withFullStop(text, closed(text, trimmed), pack.names.dottedTails));
   }
   return kept;
+}
+
+/** `PT Pertamina (Persero)`: with the parenthesis that closes what the name opens. */
+function closed(text: string, name: NameSpan): NameSpan {
+  if (text[name.end] !== ")") return name;
+  const surface = text.slice(name.start, name.end);
+  return surface.lastIndexOf("(") > Math.max(0, surface.lastIndexOf(")")) ? { ...name, end: name.end + 1 } : name;
 }
 
 /** A word that a full stop after it does not shorten. */

@@ -7,28 +7,28 @@ import { type Gazetteer, wordHash } from "./gazetteer";
 import { hashString } from "./hash";
 
 /** Cue classes of a word, as bits. */
-export const Cue = {
-  RoleHead: 1 << 0,
-  RoleWord: 1 << 1,
-  Honorific: 1 << 2,
-  RoleLink: 1 << 3,
-  OrgHead: 1 << 4,
-  OrgTail: 1 << 5,
-  PlaceHead: 1 << 6,
-  PlaceKind: 1 << 7,
-  PlacePreposition: 1 << 8,
-  EventHead: 1 << 9,
-  SpeechVerb: 1 << 10,
-  Inside: 1 << 11,
-  NotName: 1 << 12,
-  FunctionWord: 1 << 13,
-  Country: 1 << 14,
-  Domain: 1 << 15,
-  Calendar: 1 << 16,
-  Demonym: 1 << 17,
-  PlaceTail: 1 << 18,
-  EventTail: 1 << 19,
-} as const;
+export enum Cue {
+  RoleHead = 1 << 0,
+  RoleWord = 1 << 1,
+  Honorific = 1 << 2,
+  RoleLink = 1 << 3,
+  OrgHead = 1 << 4,
+  OrgTail = 1 << 5,
+  PlaceHead = 1 << 6,
+  PlaceKind = 1 << 7,
+  PlacePreposition = 1 << 8,
+  EventHead = 1 << 9,
+  SpeechVerb = 1 << 10,
+  Inside = 1 << 11,
+  NotName = 1 << 12,
+  FunctionWord = 1 << 13,
+  Country = 1 << 14,
+  Domain = 1 << 15,
+  Calendar = 1 << 16,
+  Demonym = 1 << 17,
+  PlaceTail = 1 << 18,
+  EventTail = 1 << 19,
+}
 export const CUES = 20;
 
 /** Summed weights of a word's own features, `LABELS` an offset. Bit `o` of `ready`: offset `o` is summed; of `filled`: and not all zeros. */

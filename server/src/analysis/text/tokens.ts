@@ -1,12 +1,21 @@
 // Text to tokens, by one pass over the UTF-16 code units. Linear in the text; no regular expression runs over it.
 
 /** What a token is made of. */
-export const TokenKind = { Word: 0, Number: 1, Mixed: 2, Punct: 3 } as const;
-export type TokenKind = (typeof TokenKind)[keyof typeof TokenKind];
+export enum TokenKind {
+  Word = 0,
+  Number = 1,
+  Mixed = 2,
+  Punct = 3,
+}
 
 /** How a word is cased: `kata`, `Kata`, `KATA`, `kAta`; `None` for tokens without letters. */
-export const Case = { None: 0, Lower: 1, Title: 2, Upper: 3, Mixed: 4 } as const;
-export type Case = (typeof Case)[keyof typeof Case];
+export enum Case {
+  None = 0,
+  Lower = 1,
+  Title = 2,
+  Upper = 3,
+  Mixed = 4,
+}
 
 /**
  * Tokens of one block of text as parallel columns. Offsets are UTF-16 code units relative to the block.

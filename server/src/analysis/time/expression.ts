@@ -2,21 +2,20 @@
 import type { TimexCue, TimexMod, TimexType } from "../types";
 
 /** Units of time, finest first; the order is relied on. */
-export const Unit = {
-  Second: 1,
-  Minute: 2,
-  Hour: 3,
-  Day: 4,
-  Week: 5,
-  Weekend: 6,
-  Month: 7,
-  Quarter: 8,
-  Half: 9,
-  Year: 10,
-  Decade: 11,
-  Century: 12,
-} as const;
-export type Unit = (typeof Unit)[keyof typeof Unit];
+export enum Unit {
+  Second = 1,
+  Minute = 2,
+  Hour = 3,
+  Day = 4,
+  Week = 5,
+  Weekend = 6,
+  Month = 7,
+  Quarter = 8,
+  Half = 9,
+  Year = 10,
+  Decade = 11,
+  Century = 12,
+}
 
 /** -1 `lalu`, 0 `ini`, 1 `depan`. */
 export type Direction = -1 | 0 | 1;

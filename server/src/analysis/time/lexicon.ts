@@ -3,75 +3,75 @@ import type { TimexMod } from "../types";
 import type { Unit } from "./expression";
 
 /** What a phrase can be. A phrase may be several things at once. */
-export const Is = {
-  Month: 1 << 0,
-  Weekday: 1 << 1,
-  Unit: 1 << 2,
-  Number: 1 << 3,
-  Ordinal: 1 << 4,
-  Part: 1 << 5,
-  Past: 1 << 6,
-  Next: 1 << 7,
-  This: 1 << 8,
+export enum Is {
+  Month = 1 << 0,
+  Weekday = 1 << 1,
+  Unit = 1 << 2,
+  Number = 1 << 3,
+  Ordinal = 1 << 4,
+  Part = 1 << 5,
+  Past = 1 << 6,
+  Next = 1 << 7,
+  This = 1 << 8,
   /** `kemarin`, `tadi malam`: a number of days from the reference. */
-  DayShift: 1 << 9,
-  Mod: 1 << 10,
-  Every: 1 << 11,
-  Reference: 1 << 12,
-  Holiday: 1 << 13,
+  DayShift = 1 << 9,
+  Mod = 1 << 10,
+  Every = 1 << 11,
+  Reference = 1 << 12,
+  Holiday = 1 << 13,
   /** A noun before the thing it names: `tanggal`, `bulan`, `abad`. */
-  Head: 1 << 14,
-  Zone: 1 << 15,
-  ClockHead: 1 << 16,
-  Period: 1 << 17,
-  Season: 1 << 18,
+  Head = 1 << 14,
+  Zone = 1 << 15,
+  ClockHead = 1 << 16,
+  Period = 1 << 17,
+  Season = 1 << 18,
   /** Stands between the ends of a range or the items of a list. */
-  Link: 1 << 19,
-  Preposition: 1 << 20,
-  Guard: 1 << 21,
-  Cue: 1 << 22,
-  LunarMonth: 1 << 23,
-  Approx: 1 << 24,
+  Link = 1 << 19,
+  Preposition = 1 << 20,
+  Guard = 1 << 21,
+  Cue = 1 << 22,
+  LunarMonth = 1 << 23,
+  Approx = 1 << 24,
   /** `ago`, `lalu` after a quantity. */
-  Ago: 1 << 25,
+  Ago = 1 << 25,
   /** `lagi`, `mendatang`, `from now` after a quantity. */
-  Hence: 1 << 26,
+  Hence = 1 << 26,
   /** `terakhir`, `ke depan` after a quantity; `the past`, `the next` before one. */
-  Span: 1 << 27,
-  Meridiem: 1 << 28,
-  Times: 1 << 29,
+  Span = 1 << 27,
+  Meridiem = 1 << 28,
+  Times = 1 << 29,
   /** `kemudian`, `sebelumnya`, `later` after a quantity; `hari itu` alone. */
-  Anaphor: 1 << 30,
-} as const;
+  Anaphor = 1 << 30,
+}
 
-export const Head = {
-  Day: 1,
-  Date: 2,
-  Month: 3,
-  Year: 4,
-  Fiscal: 5,
-  Century: 6,
-  Decade: 7,
-  Week: 8,
-} as const;
+export enum Head {
+  Day = 1,
+  Date = 2,
+  Month = 3,
+  Year = 4,
+  Fiscal = 5,
+  Century = 6,
+  Decade = 7,
+  Week = 8,
+}
 
 /** What guards keep the rules away from: see `rules/lookalikes.ts`. */
-export const Guard = {
+export enum Guard {
   /** The phrase itself: `Jumat Agung`. */
-  Phrase: 1,
+  Phrase = 1,
   /** A place, body or work named after it: `Jalan 17 Agustus`. */
-  Name: 2,
+  Name = 2,
   /** A person's name after it: `Pak Jumat`. */
-  Person: 3,
+  Person = 3,
   /** A number after it: `Nomor 11 Tahun 2020`. */
-  Number: 4,
+  Number = 4,
   /** Money after it: `Rp 2.500`. */
-  Money: 5,
+  Money = 5,
   /** An age after it: `berusia 35 tahun`. */
-  Age: 6,
+  Age = 6,
   /** The title of a work after it: `novel 1984`. */
-  Work: 7,
-} as const;
+  Work = 7,
+}
 
 /** A phrase of the lexicon. Numbers are 0 and strings empty where a phrase is not of that kind. */
 export interface Entry {

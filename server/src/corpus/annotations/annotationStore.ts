@@ -240,12 +240,17 @@ export class AnnotationStore {
       for (const hash of kept) await this.#keepText(hash);
       for (const hash of textHashes(before)) if (!kept.has(hash)) released.add(hash);
       const bytes = writeAnnotations(after);
-      if (bytes.length === 0) {
-        await this.#files.remove(fileOf(article));
-        this.#articles.delete(article);
-      } else {
-        await this.#files.write(fileOf(article), bytes);
-        this.#take(article, bytes);
+      try {
+        if (bytes.length === 0) {
+          await this.#files.remove(fileOf(article));
+          this.#articles.delete(article);
+        } else {
+          await this.#files.write(fileOf(article), bytes);
+          this.#take(article, bytes);
+        }
+      } catch (error) {
+        await this.#releaseTexts(kept);
+        throw error;
       }
       articles.add(article);
     }

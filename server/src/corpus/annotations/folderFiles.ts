@@ -70,7 +70,8 @@ export class FolderFiles {
   /** Writes a file whole: a reader sees the old bytes or the new ones, also after a power cut. @throws UnusableFileError */
   async write(name: string, bytes: Uint8Array): Promise<void> {
     const file = this.path(name);
-    const temporary = `${file}.${process.pid}.${randomBytes(6).toString("hex")}.tmp`;
+    // The name of `file` may be as long as a file system allows.
+    const temporary = path.join(path.dirname(file), `${process.pid}.${randomBytes(6).toString("hex")}.tmp`);
     try {
       await this.#confine(path.dirname(file));
       await mkdir(path.dirname(file), { recursive: true });

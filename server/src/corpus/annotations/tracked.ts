@@ -18,11 +18,13 @@ export function follow(before: TrackedDecisions | null, text: string, article: A
   const orphanBefore = new Map(before?.orphans.map((orphan) => [placeOf(orphan.decision), orphan]));
   const orphans: Orphaned[] = [];
   const lost: Decision[] = [];
-  for (const decision of decisions) {
-    const span = before?.spans.get(placeOf(decision));
+  const places = decisions.map(placeOf);
+  for (const [d, decision] of decisions.entries()) {
+    const place = places[d]!;
+    const span = before?.spans.get(place);
     const shifted = span && (change ? shift(span, change) : span);
-    const orphan = orphanBefore.get(placeOf(decision));
-    if (shifted) spans.set(placeOf(decision), shifted);
+    const orphan = orphanBefore.get(place);
+    if (shifted) spans.set(place, shifted);
     // What is typed brings no name back, unless its very words are there again.
     else if ((span || orphan) && !text.includes(decision.target.exact))
       orphans.push({ decision, candidates: orphan?.candidates ?? [] });
@@ -30,8 +32,8 @@ export function follow(before: TrackedDecisions | null, text: string, article: A
   }
   const found = findDecisions(text, { decisions: lost, annotatedText });
   for (const { decision, ...span } of found.anchored) spans.set(placeOf(decision), track(span));
-  const anchored = decisions.flatMap((decision): Anchored[] => {
-    const span = spans.get(placeOf(decision));
+  const anchored = decisions.flatMap((decision, d): Anchored[] => {
+    const span = spans.get(places[d]!);
     return span ? [{ decision, start: span.start, end: span.end }] : [];
   });
   return { text, decisions, spans, anchored, orphans: [...orphans, ...found.orphans] };

@@ -6,6 +6,7 @@ import {
   type Decision,
   type Dossier,
   EMPTY_JOURNAL,
+  inverse,
   type Journal,
   type Operation,
   record,
@@ -185,15 +186,23 @@ export class WorkspaceAnnotations implements DecisionSource {
     return { label: step.operation.label, changed };
   }
 
-  async #write({ label, changes }: Operation, texts: readonly string[]): Promise<string[]> {
+  /** All of the operation, or nothing: what is written when a file cannot be is taken back. */
+  async #write(operation: Operation, texts: readonly string[]): Promise<string[]> {
     const changed: string[] = [];
-    try {
+    const write = async (changes: readonly Change[]): Promise<void> => {
       for (const home of this.#homes) {
-        const own = changes.filter((change: Change) => (change.folder ?? this.#homes[0]!.uri) === home.uri);
+        const own = changes.filter((change) => (change.folder ?? this.#homes[0]!.uri) === home.uri);
         if (own.length === 0) continue;
-        const change = await home.store.apply({ label, changes: own }, texts);
+        const change = await home.store.apply({ ...operation, changes: own }, texts);
         changed.push(...this.#urisOf(home, change));
       }
+    };
+    try {
+      await write(operation.changes);
+    } catch (error) {
+      // One at a time, for what could not be written cannot be now either.
+      for (const change of inverse(operation).changes) await write([change]).catch(() => {});
+      throw error;
     } finally {
       this.#readKnown();
     }

@@ -3,7 +3,7 @@ import type { Snapshot } from "../../corpus/index";
 import type { Jump } from "../definition";
 import { introductionOf } from "../introduction";
 import { mentionsOf } from "../mentions";
-import type { Place } from "../target";
+import { alone, type PlacesIn } from "../target";
 import { type DossierText, recordPlace } from "./file";
 import { entityOfDossier, entityOfId, type FoundRecord, recordOfId } from "./match";
 import { type DossierTarget, dossierTargetAt } from "./target";
@@ -36,15 +36,14 @@ export function dossierReferences(
   file: DossierText,
   offset: number,
   includeDeclaration: boolean,
-): Place[] {
+): PlacesIn[] {
   const target = dossierTargetAt(file, offset);
   const entity = target && entityAt(snapshot, files, file, target);
   if (!entity) return [];
   const mentions = entity.key === null ? [] : mentionsOf(snapshot, entity.key);
-  const places = mentions.flatMap((found) => found.places);
   return includeDeclaration && entity.found
-    ? [recordPlace(entity.found.file.uri, entity.found.record), ...places]
-    : places;
+    ? [alone(recordPlace(entity.found.file.uri, entity.found.record)), ...mentions]
+    : mentions;
 }
 
 export interface EntityAt {

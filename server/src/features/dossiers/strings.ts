@@ -71,6 +71,7 @@ export const dossierStrings: Readonly<Record<DisplayLanguage, DossierStrings>> =
   id: {
     messages: {
       syntax: (message) => `Bukan YAML yang sah: ${message}.`,
+      conflict: () => "Git tidak dapat menggabungkan yang berikut: betulkan, lalu hapus baris <, =, dan >.",
       "too-deep": () => "Isi berkas bersarang terlalu dalam.",
       version: (version) =>
         `Versi format ${version} lebih baru daripada Newsmark ini: isian yang tidak dikenal disimpan, tetapi tidak dibaca.`,

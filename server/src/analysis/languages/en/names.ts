@@ -1,35 +1,55 @@
 // English cue words for names and roles.
 import { type NameWords, words } from "../types";
 
+export const publicOffices = `president minister secretary chancellor premier senator congressman congresswoman ambassador`;
+
+/** Of one place. */
+export const localOffices = `mayor governor`;
+
+/** Offices that are heads of roles and never begin a name. */
+const offices = `${publicOffices} ${localOffices} vice prime chairman chairwoman spokesman spokeswoman professor`;
+
+/** Forms of address and ranks that never begin a name. */
+const addresses = `mr mrs ms miss dr sir dame lady gen col capt lt sgt maj brig adm rev sen rep gov pak bu ibu`;
+
+/** Weekdays and months that are no names. */
+const days = `monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december`;
+
+/** Peoples whose plural is used, too. */
+const peoples = `american arab asian australian brazilian briton canadian egyptian european filipino german greek indian indonesian iranian iraqi israeli
+    italian jordanian korean malaysian mexican nigerian pakistani palestinian russian scot serb syrian turk ukrainian`;
+
+/** Abbreviations at the end of names, their full stop inside the sentence. */
+export const dotted = `inc corp ltd co cos bros jr sr st ave blvd rd ala ariz calif colo conn fla kan ky md mich minn neb nev okla pa tenn tex va vt wis wyo`;
+
+/** Heads of roles that also continue one. */
+const openOffices = `general chief director head leader justice officer deputy executive`;
+
+/** Kinds of bodies, at either end of a name. */
+const bodies = `ministry department bank university institute college council committee commission court association federation`;
+
 export const names: NameWords = {
   roleHeads:
-    words(`president vice prime minister secretary chancellor king queen prince princess sultan emperor emir premier governor mayor senator
-    congressman congresswoman representative ambassador envoy commander general colonel captain chief chairman chairwoman chair chairperson
-    director head leader founder co-founder owner manager coach assistant striker midfielder goalkeeper defender forward judge justice prosecutor
-    lawyer attorney spokesman spokeswoman spokesperson analyst economist professor researcher scientist author writer actor actress singer
-    pope cardinal archbishop bishop pastor imam rabbi sheriff officer detective sergeant lieutenant admiral commissioner deputy former acting
-    interim ceo cfo coo executive editor reporter correspondent candidate nominee lawmaker councillor councilman regent treasurer`),
+    words(`${offices} ${openOffices} king queen prince princess sultan emperor emir representative envoy commander colonel captain chair chairperson
+    founder co-founder owner manager coach assistant striker midfielder goalkeeper defender forward judge prosecutor lawyer attorney
+    spokesperson analyst economist researcher scientist author writer actor actress singer pope cardinal archbishop bishop pastor imam rabbi
+    sheriff detective sergeant lieutenant admiral commissioner former acting interim ceo cfo coo editor reporter correspondent candidate nominee
+    lawmaker councillor councilman regent treasurer`),
   modifiersFirst: true,
   roleWords:
-    words(`of the for and foreign defence defense finance health education transport interior security home affairs national state general
-    executive managing senior deputy minister president secretary chief officer director prime vice supreme leader police fire opposition party
-    council trade energy environment agriculture justice treasury press communications operating financial technical head elect designate`),
-  honorifics: words(
-    "pak bu ibu ki hj haji datuk tan sri daw u ustaz mr mrs ms miss dr prof professor sir dame lord lady gen col capt lt sgt maj brig adm rev fr st sen rep gov pres hon",
-  ),
-  titles:
-    words(`president vice prime minister secretary chancellor premier governor mayor senator congressman congresswoman ambassador chairman
-    chairwoman spokesman spokeswoman mr mrs ms miss dr professor sir dame lady gen col capt lt sgt maj brig adm rev sen rep gov pm pak bu ibu`),
+    words(`${openOffices} of the for and foreign defence defense finance health education transport interior security home affairs national state
+    managing senior minister president secretary prime vice supreme police fire opposition party council trade energy environment agriculture
+    treasury press communications operating financial technical elect designate`),
+  honorifics: words(`${addresses} ki hj haji datuk tan sri daw u ustaz prof professor lord fr st pres hon`),
+  titles: words(`${offices} ${addresses} pm`),
   outsideHeads: new Set(),
   roleLinks: words("as"),
   roleBridge: words("who is also was serves as the a an its his her their currently"),
-  orgHeads: words(
-    "ministry department bank university institute college council committee commission court association federation",
-  ),
+  orgHeads: words(`${bodies}`),
   orgTails:
-    words(`inc corp ltd llc plc co group company corporation ministry department agency authority council committee commission court party
-    university college institute school hospital bank fund foundation association federation union league club fc united times post news press
-    bureau office service police force army navy holdings airlines airways partners organization organisation society board`),
+    words(`${bodies} inc corp ltd llc plc co group company corporation agency authority party school hospital fund foundation union league club fc
+    united times post news press bureau office service police force army navy holdings airlines airways partners organization organisation
+    society board`),
   placeHeads: words("mount lake port cape fort river gulf strait republic"),
   placeTails:
     words(`airport arena bay beach bridge building canal canyon castle cathedral cemetery chapel church coast county creek crater dam desert
@@ -40,9 +60,7 @@ export const names: NameWords = {
   eventTails:
     words(`championship championships cup games open olympics marathon festival summit war election elections conference prix derby masters
     tournament league battle revolution uprising massacre earthquake hurricane expo biennale congress referendum siege strike riots`),
-  dottedTails:
-    words(`inc corp ltd co cos bros jr sr st ave blvd rd ala ariz ark calif colo conn del fla ga ill ind kan ky md mass mich minn miss mo mont
-    neb nev okla ore pa tenn tex va vt wash wis wyo`),
+  dottedTails: words(`${dotted} ark del ga ill ind mass miss mo mont ore wash`),
   placeKinds: words("city town village district province county state capital region"),
   placePrepositions: words("in at from near to across outside toward towards into"),
   eventHeads: words("world battle"),
@@ -52,28 +70,22 @@ export const names: NameWords = {
   conjunctions: words("and or"),
   inside: words("of the and de la le van von der bin al el for du dos da di"),
   notNames:
-    words(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
-    december i mr mrs ms islam christianity catholic muslim hindu buddhist twitter whatsapp facebook instagram tiktok youtube telegram x internet covid
-    north south east west western eastern northern southern god christmas easter ramadan photo
-    video editor reporter source read also`),
-  calendar:
-    words(`monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
-    november december mon tue tues wed thu thur thurs fri sat sun`),
+    words(`${days} may i mr mrs ms islam christianity catholic muslim hindu buddhist twitter whatsapp facebook instagram tiktok youtube telegram x
+    internet covid north south east west western eastern northern southern god christmas easter ramadan photo video editor reporter source read
+    also`),
+  calendar: words(`${days} mon tue tues wed thu thur thurs fri sat sun`),
   demonyms:
-    words(`afghan african albanian algerian american americans andean angolan arab arabs arabic argentine argentinian armenian asian asians australian
-    australians austrian azerbaijani bahraini balinese balkan bangladeshi basque bavarian belarusian belgian bengali bolivian bosnian brazilian
-    brazilians briton britons british bulgarian burmese cambodian cameroonian canadian canadians cantonese caribbean catalan chechen chilean chinese
-    colombian congolese cornish croatian cuban cypriot czech danish dutch dutchman ecuadorian egyptian egyptians emirati english englishman
-    eritrean estonian ethiopian european europeans fijian filipino filipinos filipina finnish flemish french frenchman gazan georgian german germans
-    ghanaian greek greeks guatemalan gujarati haitian hawaiian hebrew hindi hispanic honduran hungarian icelandic indian indians indonesian indonesians
-    iranian iranians iraqi iraqis irish israeli israelis italian italians jamaican japanese javanese jewish jews jordanian kazakh kenyan
-    korean koreans kurdish kurds kuwaiti kyrgyz lao latin latino latvian lebanese liberian libyan lithuanian malagasy malawian malay malaysian
-    malaysians maldivian malian maltese mandarin maori mauritian mexican mexicans moldovan mongolian moroccan mozambican namibian nepalese nepali
-    nigerian nigerians nordic norwegian omani pakistani pakistanis palestinian palestinians panamanian papuan paraguayan persian peruvian polish
-    portuguese punjabi qatari romanian russian russians rwandan samoan saudi scandinavian scot scots scottish senegalese serb serbian serbs
-    sicilian singaporean sinhalese slavic slovak slovenian somali spaniard spanish sudanese sundanese swahili swede swedish swiss syrian syrians
-    taiwanese tajik tamil tanzanian thai tibetan tongan tunisian turk turkish turks turkmen ugandan ukrainian ukrainians urdu uruguayan uyghur
-    uzbek venezuelan vietnamese welsh yemeni zambian zimbabwean zulu jordanians byzantine ottoman roman soviet hellenic germanic celtic inuit navajo`),
+    words(`${peoples} ${peoples.replace(/\w+/g, "$&s")} afghan african albanian algerian andean angolan arabic argentine argentinian armenian
+    austrian azerbaijani bahraini balinese balkan bangladeshi basque bavarian belarusian belgian bengali bolivian bosnian british bulgarian
+    burmese cambodian cameroonian cantonese caribbean catalan chechen chilean chinese colombian congolese cornish croatian cuban cypriot czech
+    danish dutch dutchman ecuadorian emirati english englishman eritrean estonian ethiopian fijian filipina finnish flemish french frenchman
+    gazan georgian ghanaian guatemalan gujarati haitian hawaiian hebrew hindi hispanic honduran hungarian icelandic irish jamaican japanese
+    javanese jewish jews kazakh kenyan kurdish kurds kuwaiti kyrgyz lao latin latino latvian lebanese liberian libyan lithuanian malagasy
+    malawian malay maldivian malian maltese mandarin maori mauritian moldovan mongolian moroccan mozambican namibian nepalese nepali nordic
+    norwegian omani panamanian papuan paraguayan persian peruvian polish portuguese punjabi qatari romanian rwandan samoan saudi scandinavian
+    scottish senegalese serbian sicilian singaporean sinhalese slavic slovak slovenian somali spaniard spanish sudanese sundanese swahili swede
+    swedish swiss taiwanese tajik tamil tanzanian thai tibetan tongan tunisian turkish turkmen ugandan urdu uruguayan uyghur uzbek venezuelan
+    vietnamese welsh yemeni zambian zimbabwean zulu byzantine ottoman roman soviet hellenic germanic celtic inuit navajo`),
   countryAliases: {
     US: "US",
     "U.S.": "US",

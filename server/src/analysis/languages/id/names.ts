@@ -1,16 +1,32 @@
 // Indonesian cue words for names and roles.
 import { type NameWords, words } from "../types";
 
+export const publicOffices = `presiden wapres menteri menko mendagri menlu menhan menkeu ketua sekretaris dirjen kapolri panglima hakim jaksa jenderal`;
+
+/** Of one place. */
+export const localOffices = `bupati wabup walikota camat lurah kades kapolres kapolsek kapolda gubernur wagub`;
+
+export const ranks = `letjen mayjen brigjen kolonel letkol kompol kombes akbp irjen komjen laksamana marsekal`;
+
+/** Offices that are heads of roles and never begin a name. */
+const offices = `${publicOffices} ${localOffices} perdana bendahara direktur dirut kepala pengacara pelatih kapten kiper striker ustaz ustadz profesor paus
+    pastor pendeta uskup`;
+
+/** Forms of address and ranks that never begin a name. */
+const addresses = `${ranks} pak bapak bu ibu kang mbak nyonya tuan kiai kyai prof dr akp iptu ipda aiptu aipda bripka bripda`;
+
+/** Weekdays and months that are no names. */
+const days = `senin selasa rabu kamis jumat jum'at sabtu minggu ahad januari februari maret april mei juni juli agustus september oktober november
+    desember`;
+
 export const names: NameWords = {
   roleHeads:
-    words(`presiden wapres wakil raja ratu pangeran putri sultan kaisar perdana menteri menko mendagri menlu menhan menkeu menpora
-    menkes mendikbud menhub menag mensos menkominfo mensesneg wamen panglima kapolri kapolda kapolres kapolresta kapolsek kasat kabid kajari
-    kajati kasi kepala ketua sekretaris bendahara direktur dirut dirjen deputi gubernur wagub bupati wabup walikota wali camat lurah kades hakim
-    jaksa pengacara advokat juru jubir pelatih asisten kapten kiper striker bek gelandang penyerang pemain manajer pemilik pendiri pemimpin
-    tokoh anggota duta dubes konsul utusan komandan komisaris komisioner rektor dekan guru dosen profesor peneliti pengamat analis pakar ahli
-    ekonom penulis sutradara aktor aktris penyanyi musisi seniman budayawan sastrawan penyair kanselir senator gubernur jenderal ustaz ustadz
-    imam paus uskup kardinal pendeta pastor biksu dokter bidan perawat warga saksi korban tersangka terdakwa terpidana staf penasihat
-    ajudan pejabat plt pj plh caleg capres cawapres cagub kandidat calon mantan eks bos ceo coo cfo chairman founder`),
+    words(`${offices} wakil raja ratu pangeran putri sultan kaisar menpora menkes mendikbud menhub menag mensos menkominfo mensesneg wamen kapolresta
+    kasat kabid kajari kajati kasi deputi wali advokat juru jubir asisten bek gelandang penyerang pemain manajer pemilik pendiri pemimpin tokoh
+    anggota duta dubes konsul utusan komandan komisaris komisioner rektor dekan guru dosen peneliti pengamat analis pakar ahli ekonom penulis
+    sutradara aktor aktris penyanyi musisi seniman budayawan sastrawan penyair kanselir senator imam kardinal biksu dokter bidan perawat warga
+    saksi korban tersangka terdakwa terpidana staf penasihat ajudan pejabat plt pj plh caleg capres cawapres cagub kandidat calon mantan eks bos
+    ceo coo cfo chairman founder`),
   modifiersFirst: false,
   roleWords:
     words(`tertinggi umum utama luar dalam negeri pertahanan keuangan kesehatan pendidikan perhubungan keamanan agama sosial pertanian
@@ -21,16 +37,12 @@ export const names: NameWords = {
     kriminal lalu lintas tinggi republik wakil terpilih petahana sementara partai fraksi komisi dewan kebijakan strategis asal
     wali hubungan masyarakat informasi komunikasi kelautan perikanan kehutanan dagang redaksi pemimpin olah rumah tangga raga swasta keselamatan`),
   honorifics:
-    words(`pak bapak bu ibu kh tgkh hj h haji hajah ustaz ustadz ustadzah habib gus nyai kiai kyai prof profesor dr dra drs ir letjen mayjen brigjen
-    jenderal letkol kolonel mayor kapten lettu letda serma serka sertu serda kopral praka pratu prada komjen irjen kombes kompol akbp akp
-    iptu ipda aiptu aipda bripka brigpol briptu bripda ipda laksamana marsekal laksda tuan nyonya nona sang bung mas mbak kang teh
-    daeng andi sir mr mrs ms datuk dato tan sri syekh sheikh paduka raden rm kgph kph gkr`),
-  titles:
-    words(`presiden wapres perdana menteri menko mendagri menlu menhan menkeu gubernur wagub bupati wabup walikota camat lurah kades ketua
-    sekretaris bendahara direktur dirut dirjen kepala kapolri kapolda kapolres kapolsek panglima hakim jaksa pengacara pelatih kapten kiper striker
-    pak bapak bu ibu om tante mang cak kang koh cik mbah mbak nyonya tuan oma opa romo ustaz ustadz kiai kyai prof profesor dr letjen mayjen
-    brigjen jenderal kolonel letkol kompol kombes akbp akp iptu ipda aiptu aipda bripka bripda irjen komjen laksamana marsekal
-    paus pastor pendeta uskup ceu lik puang abah dhe pakdhe bude`),
+    words(`${addresses} kh tgkh hj h haji hajah ustaz ustadz ustadzah habib gus nyai profesor dra drs ir jenderal mayor kapten lettu letda serma serka
+    sertu serda kopral praka pratu prada brigpol briptu laksda nona sang bung mas teh daeng andi sir mr mrs ms datuk dato tan sri syekh sheikh
+    paduka raden rm kgph kph gkr`),
+  titles: words(
+    `${offices} ${addresses} om tante mang cak koh cik mbah oma opa romo ceu lik puang abah dhe pakdhe bude`,
+  ),
   outsideHeads: words("kabupaten provinsi kecamatan kelurahan distrik desa dusun"),
   roleLinks: words("selaku sebagai yakni yaitu ialah adalah merupakan"),
   roleBridge: words("yang juga merupakan menjabat adalah sebagai kini saat ini masih pernah seorang selaku"),
@@ -63,18 +75,16 @@ export const names: NameWords = {
   conjunctions: words("dan serta atau"),
   inside: words("bin binti van von der de la le el al ibn of the dan untuk du dos da"),
   notNames:
-    words(`senin selasa rabu kamis jumat jum'at sabtu minggu ahad januari februari maret april mei juni juli agustus september oktober november
-    desember undang-undang undang pasal ayat bab nomor no perpres keppres inpres permen perda islam kristen katolik hindu buddha budha konghucu
-    allah tuhan alquran al-quran quran injil ramadan ramadhan idulfitri idul fitri iduladha adha natal nyepi waisak imlek lebaran twitter whatsapp facebook instagram
-    tiktok youtube telegram x internet covid wib wita wit rp dolar barat timur utara selatan bahasa pancasila foto video baca editor penulis
-    reporter sumber anda saya kami kita ia dia mereka tuan bapak ibu saudara pasukan pemerintah negara hingga
-    bbm lpg elpiji bumn bumd umkm ukm apbn apbd rapbn rapbd pad dau dak pns asn cpns pppk ktp e-ktp kk sim stnk bpkb spbu tps dpt dps kps phk thr bos kur kpr csr mou
-    loi ad art ham kdrt kkn ott bap sp3 tkp pcr swab odp pdp otg hiv aids tbc dbd pdb ihsg ihk plts pltu plta pltn wni wna tki pkl ruu uu perppu pp pergub perbup
-    perwali unbk snbt snmptn utbk ukt ipk sks paud abk gdpr ceo cfo coo cto hrd amdal imb pbb-p2 pph ppn njop npwp nik nisn dapil hgu hgb smk3 k3 vip vvip ac tv led
-    api asi mpasi posyandu krl lrt mrt kai-access brt blt bpnt pkh kis kip wfh psbb ppkm prokes khilafah hoaks viral sara mk3 ktp-el munaslub rakernas mukernas`),
-  calendar:
-    words(`senin selasa rabu kamis jumat jum'at sabtu minggu ahad januari februari maret april mei juni juli agustus september
-    oktober november desember`),
+    words(`${days} undang-undang undang pasal ayat bab nomor no perpres keppres inpres permen perda islam kristen katolik hindu buddha budha konghucu
+    allah tuhan alquran al-quran quran injil ramadan ramadhan idulfitri idul fitri iduladha adha natal nyepi waisak imlek lebaran twitter
+    whatsapp facebook instagram tiktok youtube telegram x internet covid wib wita wit rp dolar barat timur utara selatan bahasa pancasila foto
+    video baca editor penulis reporter sumber anda saya kami kita ia dia mereka tuan bapak ibu saudara pasukan pemerintah negara hingga bbm lpg
+    elpiji bumn bumd umkm ukm apbn apbd rapbn rapbd pad dau dak pns asn cpns pppk ktp e-ktp kk sim stnk bpkb spbu tps dpt dps kps phk thr bos
+    kur kpr csr mou loi ad art ham kdrt kkn ott bap sp3 tkp pcr swab odp pdp otg hiv aids tbc dbd pdb ihsg ihk plts pltu plta pltn wni wna tki
+    pkl ruu uu perppu pp pergub perbup perwali unbk snbt snmptn utbk ukt ipk sks paud abk gdpr ceo cfo coo cto hrd amdal imb pbb-p2 pph ppn njop
+    npwp nik nisn dapil hgu hgb smk3 k3 vip vvip ac tv led api asi mpasi posyandu krl lrt mrt kai-access brt blt bpnt pkh kis kip wfh psbb ppkm
+    prokes khilafah hoaks viral sara mk3 ktp-el munaslub rakernas mukernas`),
+  calendar: words(`${days}`),
   demonyms:
     words(`jawa sunda batak minang bugis makassar dayak melayu tionghoa arab bali betawi madura banjar aceh sasak toraja mandar nias
     asmat dani ambon minahasa inggris prancis jerman belanda jepang mandarin kantonis hokkien rusia latin sanskerta ibrani portugis spanyol`),

@@ -1,55 +1,54 @@
 // Indonesian words that tell what people and bodies are, for tying names to entities.
-import { type PeopleWords, words } from "../peopleTypes";
+
+import { type PeopleWords, phrases, words } from "../peopleTypes";
+import { localOffices, publicOffices, ranks } from "./names";
+
+/** Trades by their field. */
+const arts = `gitaris vokalis drummer pemusik komika komedian pelawak pelukis pematung pesinetron presenter novelis penari koreografer`;
+const labour = `petani nelayan pedagang sopir pengemudi buruh tukang pengrajin perajin`;
+const sport = `pemain manajer petinju pembalap pebalap pesepak pebulu atlet wasit`;
 
 export const people: PeopleWords = {
   trades:
-    words(`gitaris vokalis drummer pemusik komika komedian pelawak pelukis pematung pesinetron presenter pembawa novelis wartawan jurnalis
-    petani nelayan pedagang sopir pengemudi buruh mahasiswa pelajar pengusaha petinju pembalap pesepak pebulu pebalap atlet wasit relawan aktivis
-    pensiunan tukang pemuda pemudi siswa siswi penari koreografer pengrajin perajin`),
-  sport: words(
-    `pelatih pemain striker kiper bek gelandang penyerang kapten manajer petinju pembalap pebalap pesepak pebulu atlet wasit`,
+    words(`${arts} ${labour} ${sport} pembawa wartawan jurnalis mahasiswa pelajar pengusaha relawan aktivis pensiunan pemuda pemudi siswa siswi
+    penjabat kapuspenkum kuasa kader petugas penyuluh politikus politisi pengamat pakar ahli ekonom peneliti guru dosen dokter ketua kepala
+    direktur`),
+  modifiers: words("pertama kedua ketiga"),
+  joints: words("dan serta untuk dari"),
+  places: words("di pada"),
+  named: words("bernama berinisial"),
+  serving: words("pengacara advokat penasihat staf juru jubir asisten sopir"),
+  owned: words("kuasa ajudan putri putra"),
+  partial: words("mantan eks calon wakil perdana putri putra"),
+  several: words(
+    "anggota hakim jaksa pemain penyerang gelandang bek warga saksi tersangka terdakwa korban pengacara peneliti mahasiswa pedagang politikus kader",
   ),
-  arts: words(`gitaris vokalis drummer pemusik musisi penyanyi aktor aktris sutradara komika komedian pelawak pelukis pematung seniman
-    pesinetron presenter novelis penyair sastrawan penari koreografer penulis`),
+  kin: words("istri suami anak putra putri adik kakak ayah ibu saudara keluarga kerabat rekan teman tetangga"),
+  copulas: words("menjadi jadi"),
+  openers: words("menurut bagi usai seusai sebelum ketika bersama selain soal sedangkan adapun sementara"),
+  counts: words("para kedua ketiga dua tiga"),
+  sport: words(`${sport} pelatih striker kiper bek gelandang penyerang kapten`),
+  arts: words(`${arts} musisi penyanyi aktor aktris sutradara seniman penyair sastrawan penulis`),
   office:
-    words(`presiden wapres wakil raja ratu menteri menko mendagri menlu menhan menkeu menpora menkes menhub menag mensos panglima kapolri kapolda
-    kapolres kapolresta kapolsek ketua gubernur wagub bupati wabup wali walikota camat lurah kades hakim jaksa anggota senator duta dubes komandan
-    rektor sekretaris dirjen kanselir jenderal letjen mayjen brigjen kolonel letkol laksamana marsekal inspektur irjen komjen kombes
-    akbp kompol`),
-  local: words("bupati wabup wali walikota camat lurah kades kapolres kapolresta kapolsek kapolda gubernur wagub"),
+    words(`${publicOffices} ${localOffices} ${ranks} wakil raja ratu menpora menkes menhub menag mensos kapolresta wali anggota senator duta dubes
+    komandan rektor kanselir inspektur`),
+  chiefs: words("kepala"),
+  labour: words(`${labour}`),
+  local: words(`${localOffices} wali kapolresta`),
   common:
     words(`ketua kepala wakil anggota direktur sekretaris menteri gubernur bupati wali kota kabupaten pelatih pemain hakim jaksa dokter
     guru warga korban saksi tersangka terdakwa juru bicara mantan utama umum jenderal negara daerah nasional calon kandidat pengamat pakar
     manajer pemilik pengusaha petani pedagang mahasiswa`),
-  aliases: [
-    "alias",
-    "akrab disapa",
-    "akrab dipanggil",
-    "biasa disapa",
-    "biasa dipanggil",
-    "karib disapa",
-    "kerap disapa",
-    "sering disapa",
-    "disapa",
-    "dipanggil",
-    "lebih dikenal sebagai",
-    "dikenal sebagai",
-    "dikenal dengan nama",
-    "dikenal dengan sebutan",
-    "atau dikenal sebagai",
-    "atau akrab disapa",
-    "atau biasa disapa",
-    "atau lebih dikenal sebagai",
-    "disingkat",
-    "atau disingkat",
-  ],
-  relative: words("yang juga kini lebih"),
+  aliases: phrases("alias,disapa,dipanggil,dikenal sebagai,dikenal dengan nama,dikenal dengan sebutan,disingkat"),
+  aliasesOf: phrases("sapaan akrab,panggilan akrab,sapaan,panggilan"),
+  relative: words("yang juga kini lebih atau akrab biasa karib kerap sering"),
   familiar: words("pak bu bang gus mas mbak cak kang bung si"),
   streets: words("jalan jl"),
   streetTitles: words(
     "jenderal jend letjen mayjen brigjen kolonel letkol kapten kh dr prof raden ra rm laksamana marsekal pangeran sultan ir",
   ),
-  designators: words("partai pt cv fc ac as ssc ss sc cf afc klub tim"),
+  designators: words("partai perumda perusda pt cv fc ac as ssc ss sc cf afc klub tim"),
+  legalForms: words("pt cv tbk persero"),
   organs: words(
     "komisi dewan majelis badan lembaga dinas kantor pusat fakultas forum fraksi dpp dpd dpw dpc divisi satgas",
   ),
