@@ -2,6 +2,7 @@
 import * as assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
+import * as vscode from "vscode";
 import { decisionsOf, dossiersFile, home, openAt, run, undoEverything, waitForToken } from "../decisions";
 import { activeExtension, at, hoverAt, placesAt, until, workspaceSymbols } from "../helpers";
 import { withReader } from "../reader";
@@ -69,6 +70,14 @@ suite("Who a name is", () => {
       (all) => all.includes("ferry.article:Helen Marsh") && all.includes("dermaga.news:Gede Suardana"),
     );
     assert.match(dossiers(), /name: Helen Marsh\n {4}aliases:\n {6}- Gede Suardana/);
+    assert.deepEqual(await placesAt("Definition", document, at(document, "Gede Suardana")), [
+      "entities.yaml:Helen Marsh",
+    ]);
+    const records = await vscode.workspace.openTextDocument(dossiersFile());
+    assert.match(await hoverAt(records, at(records, "Gede Suardana")), /\*\*Helen Marsh\*\* · person/);
+    assert.deepEqual(await placesAt("Definition", records, at(records, "per:helen-marsh")), [
+      "ferry.article:Helen Marsh",
+    ]);
     await run("undoAnnotation");
     await until("the references of before", references, (all) => all.join() === before.join());
     assert.equal(dossiers(), "");
