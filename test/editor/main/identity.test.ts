@@ -76,7 +76,7 @@ suite("Who a name is", () => {
     const records = await vscode.workspace.openTextDocument(dossiersFile());
     assert.match(await hoverAt(records, at(records, "Gede Suardana")), /\*\*Helen Marsh\*\* · person/);
     assert.deepEqual(await placesAt("Definition", records, at(records, "per:helen-marsh")), [
-      "ferry.article:Helen Marsh",
+      "dermaga.news:Gede Suardana",
     ]);
     await run("undoAnnotation");
     await until("the references of before", references, (all) => all.join() === before.join());

@@ -24,8 +24,16 @@ suite("What is kept", () => {
     await run("accept");
     const lines = readFileSync(fileOf("dermaga.news"), "utf8").split("\n");
     assert.equal(lines.filter((line) => line === '{"half": ').length, 1);
-    await writeFile(fileOf("dermaga.news"), lines.filter((line) => line !== '{"half": ').join("\n"));
-    await until("no problem", problems, ({ length }) => length === 0);
+    const repaired = lines.filter((line) => line !== '{"half": ').join("\n");
+    await until(
+      "no problem",
+      async () => {
+        // A watcher may take two writes in a row for one, and look too early.
+        await writeFile(fileOf("dermaga.news"), repaired);
+        return problems();
+      },
+      ({ length }) => length === 0,
+    );
     assert.deepEqual(decisionsOf("dermaga.news"), ["accept Ratna Wulandari", "reject Gede Suardana"]);
   });
 
@@ -68,8 +76,11 @@ suite("What is kept", () => {
       });
       assert.deepEqual(decisionsOf("ongkos.news"), ["accept Siti Aminah"]);
       await rename(before.fsPath, after.fsPath);
-      await until("the decision under the new name", () => decisionsOf("ongkos-turun.news").length === 1);
-      assert.deepEqual(decisionsOf("ongkos.news"), []);
+      await until(
+        "the decision under the new name alone",
+        () => [decisionsOf("ongkos-turun.news").length, decisionsOf("ongkos.news").length],
+        (lines) => lines.join() === "1,0",
+      );
     } finally {
       await rm(before.fsPath, { force: true });
       await rm(after.fsPath, { force: true });
