@@ -2,7 +2,7 @@
 // corpus has nothing of, until enough names are corrected; the figures are of articles that the reader did not see, and of the old articles.
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { type Analysis, analyze, loadNameModel, type NameModel } from "../server/src/analysis/index";
+import { type Analysis, analyze, type LanguageId, loadNameModel, type NameModel } from "../server/src/analysis/index";
 import { languages } from "../server/src/analysis/languages/index";
 import { loadLearntModel, ownNames, retrain, type TaughtArticle } from "../server/src/analysis/learning";
 import { type Anchored, type DecisionKind, decide, overlay, readLesson } from "../server/src/annotations/index";
@@ -19,22 +19,23 @@ const FOLDS = 4;
 type Span = Pick<GoldSpan, "start" | "end" | "type">;
 type Correction = Span & { readonly kind: DecisionKind };
 
+/** What a language is measured with, and the model that the reader starts from. */
+interface Setting {
+  readonly language: LanguageId;
+  readonly base: NameModel;
+  /** Articles of the old domains, learnt along. */
+  readonly replay: readonly TaughtArticle[];
+}
+
 const root = process.cwd();
 const read = (file: string): Uint8Array => readFileSync(path.join(root, file));
-const base = loadNameModel(languages.id, read("models/id.gazetteer"), read("models/id.names"));
-const own = readOwnCorpus(path.join(root, "training/corpus/id"));
-const test = own.filter(({ name }) => splitOf(name) === "test");
-const dev = own.filter(({ name }) => splitOf(name) === "dev");
-const fresh = readOwnCorpus(path.join(root, "training/learning/id"));
-const { replay } = readTextbook(path.join(root, "models"), "id");
 
-const annotate = (text: string, model: NameModel): Analysis => analyze(text, { language: "id", models: { id: model } });
-const judge = (texts: readonly GoldText[], model: NameModel): Judged[] =>
-  texts.map((text) => ({ text, names: annotate(text.text, model).mentions }));
+const annotate = (language: LanguageId, text: string, model: NameModel): Analysis =>
+  analyze(text, { language, models: { [language]: model } });
 const figure = (judged: readonly Judged[]): string => f1(score(judged, ALL_TYPES).ALL!).toFixed(1);
 const figures = (judged: readonly Judged[]): string => format(score(judged, ALL_TYPES));
-const learn = (articles: readonly TaughtArticle[]): NameModel =>
-  loadLearntModel(languages.id, base, retrain(base, "id", articles, replay), ownNames(articles));
+const learn = ({ language, base, replay }: Setting, articles: readonly TaughtArticle[]): NameModel =>
+  loadLearntModel(languages[language], base, retrain(base, language, articles, replay), ownNames(articles));
 
 /** What a reader who knows the names does to what the machine found. A name with wrong borders is one correction: the right one is added. */
 function corrections(text: GoldText, found: readonly Span[]): Correction[] {
@@ -50,6 +51,7 @@ function corrections(text: GoldText, found: readonly Span[]): Correction[] {
 
 /** The first of `texts`, of each every `every`-th fault corrected, until `limit` names are. */
 function correct(
+  { language, base }: Setting,
   texts: readonly GoldText[],
   limit: number,
   every: number,
@@ -58,7 +60,7 @@ function correct(
   let count = 0;
   for (const { name, text, spans } of texts) {
     if (count >= limit) break;
-    const analysis = annotate(text, base);
+    const analysis = annotate(language, text, base);
     const made = corrections({ name, text, spans }, analysis.mentions)
       .filter((_, i) => i % every === 0)
       .slice(0, limit - count);
@@ -74,32 +76,55 @@ function correct(
   return { articles, count };
 }
 
-console.log(`new domain: ${fresh.length} articles, ${fresh.reduce((sum, { spans }) => sum + spans.length, 0)} names`);
-console.log(`  before          ${figures(judge(fresh, base))}`);
-console.log(
-  `old articles: ${test.length} of the test split, never trained on; ${dev.length} of the development split, which the shipped model saw`,
-);
-console.log(`  test, before    ${figures(judge(test, base))}`);
-for (const every of [1, 2]) {
-  const { articles, count } = correct(fresh, CORRECTED, every);
-  const faults = every === 1 ? "all faults" : "every second fault";
-  console.log(`${faults} of an article corrected, ${count} names in the first ${articles.length} articles:`);
-  const started = performance.now();
-  const model = learn(articles);
-  const seconds = (performance.now() - started) / 1000;
-  const later = fresh.slice(articles.length);
-  console.log(`  later ${later.length} articles  ${figure(judge(later, base))} -> ${figures(judge(later, model))}`);
-  console.log(`  old test        ${figure(judge(test, base))} -> ${figures(judge(test, model))}`);
-  console.log(`  old development ${figure(judge(dev, base))} -> ${figures(judge(dev, model))}`);
-  console.log(`  learnt in ${seconds.toFixed(1)} s`);
-  const before: Judged[] = [];
-  const after: Judged[] = [];
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const held = fresh.filter((_, i) => i % FOLDS === fold);
-    const rest = fresh.filter((_, i) => i % FOLDS !== fold);
-    before.push(...judge(held, base));
-    after.push(...judge(held, learn(correct(rest, CORRECTED, every).articles)));
+for (const language of ["id", "en"] as const) measure(language);
+
+function measure(language: LanguageId): void {
+  const base = loadNameModel(
+    languages[language],
+    read(`models/${language}.gazetteer`),
+    read(`models/${language}.names`),
+  );
+  const setting: Setting = { language, base, replay: readTextbook(path.join(root, "models"), language).replay };
+  const own = readOwnCorpus(path.join(root, "training/corpus", language));
+  const test = own.filter(({ name }) => splitOf(name) === "test");
+  const dev = own.filter(({ name }) => splitOf(name) === "dev");
+  const fresh = readOwnCorpus(path.join(root, "training/learning", language));
+  const judge = (texts: readonly GoldText[], model: NameModel): Judged[] =>
+    texts.map((text) => ({ text, names: annotate(language, text.text, model).mentions }));
+
+  console.log(
+    `${language}: new domain: ${fresh.length} articles, ${fresh.reduce((sum, { spans }) => sum + spans.length, 0)} names`,
+  );
+  console.log(`  before          ${figures(judge(fresh, base))}`);
+  console.log(
+    `old articles: ${test.length} of the test split, never trained on; ${dev.length} of the development split, which the shipped model saw`,
+  );
+  console.log(`  test, before    ${figures(judge(test, base))}`);
+  for (const every of [1, 2]) {
+    const { articles, count } = correct(setting, fresh, CORRECTED, every);
+    const faults = every === 1 ? "all faults" : "every second fault";
+    console.log(`${faults} of an article corrected, ${count} names in the first ${articles.length} articles:`);
+    const started = performance.now();
+    const model = learn(setting, articles);
+    const seconds = (performance.now() - started) / 1000;
+    const later = fresh.slice(articles.length);
+    if (later.length > 0)
+      console.log(`  later ${later.length} articles  ${figure(judge(later, base))} -> ${figures(judge(later, model))}`);
+    console.log(`  old test        ${figure(judge(test, base))} -> ${figures(judge(test, model))}`);
+    console.log(`  old development ${figure(judge(dev, base))} -> ${figures(judge(dev, model))}`);
+    console.log(`  learnt in ${seconds.toFixed(1)} s`);
+    const before: Judged[] = [];
+    const after: Judged[] = [];
+    const corrected: number[] = [];
+    for (let fold = 0; fold < FOLDS; fold++) {
+      const held = fresh.filter((_, i) => i % FOLDS === fold);
+      const rest = fresh.filter((_, i) => i % FOLDS !== fold);
+      before.push(...judge(held, base));
+      const taught = correct(setting, rest, CORRECTED, every);
+      after.push(...judge(held, learn(setting, taught.articles)));
+      corrected.push(taught.count);
+    }
+    console.log(`  each quarter held out in turn, ${corrected.join(", ")} names corrected in the others:`);
+    console.log(`                  ${figure(before)} -> ${figures(after)}`);
   }
-  console.log(`  each quarter held out in turn, ${CORRECTED} names corrected in the others:`);
-  console.log(`                  ${figure(before)} -> ${figures(after)}`);
 }

@@ -98,6 +98,14 @@ export async function revertAll(): Promise<void> {
   }
 }
 
+/** Closes all editors and deletes a file or folder. The editor forgets a document that it deleted itself; of others it keeps the text for minutes. */
+export async function closeAndDelete(name: string): Promise<void> {
+  await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  const edit = new vscode.WorkspaceEdit();
+  edit.deleteFile(inWorkspace(name), { recursive: true });
+  if (!(await vscode.workspace.applyEdit(edit))) throw new Error(`${name} was not deleted`);
+}
+
 function decode(
   document: vscode.TextDocument,
   legend: vscode.SemanticTokensLegend | undefined,

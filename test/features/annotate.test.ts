@@ -263,4 +263,21 @@ describe("what awaits a reader", () => {
     await desk.act("satu.news", "Pyongyang", { kind: "reject" });
     expect(await disagreements(desk.desk(), desk.book.articles())).toHaveLength(1);
   });
+
+  test("who decides last decides, though another one's clock is ahead", async () => {
+    const desk = await reader(ALL);
+    desk.creator = "Budi";
+    desk.ahead = 3_600_000;
+    await desk.act("satu.news", "Pyongyang", { kind: "setType", type: "ORG" });
+    desk.creator = "Citra";
+    desk.ahead = 0;
+    await desk.act("satu.news", "Pyongyang", { kind: "reject" });
+    expect((await desk.mentions("satu.news")).join()).not.toContain("Pyongyang");
+    const [one] = await disagreements(desk.desk(), desk.book.articles());
+    expect(one?.opinions.map(({ label }) => label)).toEqual(["no name", "organisation"]);
+    desk.creator = "Dewi";
+    await desk.apply(await decideDisagreement(desk.desk(), one!.uri, one!.opinions[1]!.decision.id));
+    expect(await desk.mentions("satu.news")).toContain("Pyongyang|ORG|org:pyongyang|human");
+    expect(await disagreements(desk.desk(), desk.book.articles())).toEqual([]);
+  });
 });

@@ -28,6 +28,8 @@ export interface Reader {
   /** `path:line: message`. */
   readonly problems: string[];
   creator: string;
+  /** Milliseconds that the clock of whoever decides next is ahead. */
+  ahead: number;
   uri(name: string): string;
   textOf(name: string): string;
   /** Shows an article in the editor, with another text than the disk's where one is given. */
@@ -74,6 +76,7 @@ export async function reader(files: Readonly<Record<string, string>>, given?: st
     folder,
     problems,
     creator: "Ani",
+    ahead: 0,
     uri,
     textOf: (name) => corpus.openArticle(uri(name))?.text ?? readFileSync(path.join(folder, name), "utf8"),
     open(name, text) {
@@ -84,7 +87,7 @@ export async function reader(files: Readonly<Record<string, string>>, given?: st
       known: book.known,
       language: "en",
       creator: self.creator,
-      now: new Date(tick()).toISOString(),
+      now: new Date(tick() + self.ahead).toISOString(),
       newId: () => `urn:uuid:${self.creator}-${++ids}-${clock}`,
       place: (of) => book.place(of),
       homes: book.stores.map(({ uri: of, store }) => ({ folder: of, store })),

@@ -74,8 +74,8 @@ export function compareDecisions(a: Decision, b: Decision): number {
   return timeOf(a) - timeOf(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-/** Milliseconds; 0 for none. */
-function timeOf({ created }: Decision): number {
+/** When it was decided, in milliseconds; 0 where that is not told. */
+export function timeOf({ created }: Decision): number {
   const time = Date.parse(created);
   return Number.isNaN(time) ? 0 : time;
 }

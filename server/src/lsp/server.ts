@@ -236,7 +236,8 @@ export function serve(connection: Connection, platform: Platform): void {
     tokens.forget(normalizeUri(document.uri));
     settle.cancel(document.uri);
     diagnostics.clear(document.uri);
-    void open.closed(document);
+    // Its file may have another name by now.
+    void open.closed(document).then(() => annotations.adoptMoved());
   });
 
   /** The article behind a request and the offset of its position. */

@@ -104,6 +104,7 @@ describe("an Indonesian role", () => {
     ["of whoever serves them", "Kuasa hukum [Bambang|PER], [Maqdir|PER], diam.", "Maqdir: Kuasa hukum Bambang"],
     ["of their lawyer", "Pengacara [Joko|PER], [Juniver|PER], diam.", "Juniver: Pengacara Joko"],
     ["of a lawyer behind the name", "[Maqdir|PER], pengacara [Joko|PER], diam.", "Maqdir: pengacara Joko"],
+    ["of their own chair", "[Partai A|ORG] menolak. Ketuanya, [Siti|PER], pergi.", "Siti: Ketua"],
     ["of their own lawyer", "[Febri|PER] diam. Kuasa hukumnya, [Maqdir|PER], pergi.", "Maqdir: Kuasa hukum"],
     [
       "of a person with a lawyer",
@@ -139,6 +140,11 @@ describe("an Indonesian role", () => {
       "of an office that several have",
       "Wakil Ketua [KPK|ORG] [Tanak|PER] dan [Fitroh|PER] diam.",
       ["Tanak: Wakil Ketua KPK", "Fitroh: Wakil Ketua KPK"],
+    ],
+    [
+      "of two offices, each their own",
+      "Calon presiden dan calon wakil presiden [Joko|PER] dan [Jusuf|PER] tiba.",
+      ["Joko: Calon presiden", "Jusuf: calon wakil presiden"],
     ],
     ["but not of an office of one", "Presiden [Joko|PER] dan [Iriana|PER] tiba.", ["Joko: Presiden"]],
   ])("is shared by those %s", (_, source, expected) => {
@@ -199,6 +205,7 @@ describe("an Indonesian role", () => {
     ["another's who is quoted", "Menurut juru bicara [Gedung Putih|LOC], [Trump|PER] menghormati hakim."],
     ["somebody's who is told something", "Kepada hakim, [Budi|PER] mengaku bersalah."],
     ["somebody's who asks", "Ditanya wartawan, [Budi|PER] diam."],
+    ["a post's that somebody fills", "Sedangkan untuk posisi sekretaris jenderal, [Budi|PER] ingin orang lain."],
     ["the next sentence's subject", "Menurut [Budi|PER], ketua [KPK|ORG] harus mundur."],
     ["their adviser's", "[Yusril|PER] kini menjadi penasihat hukum [Prabowo|PER]."],
     ["their lawyer's alone", "Kuasa hukum [Budi|PER] diam."],

@@ -6,6 +6,7 @@ import {
   activeExtension,
   append,
   at,
+  closeAndDelete,
   documentSymbols,
   hoverAt,
   inWorkspace,
@@ -33,14 +34,6 @@ const mentions = [
   "muatan.berita:Ratna Wulandari",
   "muatan.berita:Wulandari",
 ];
-
-/** The editor forgets a document that it deleted itself; of others it keeps the text for minutes. */
-async function closeAndDelete(name: string): Promise<void> {
-  await vscode.commands.executeCommand("workbench.action.closeAllEditors");
-  const edit = new vscode.WorkspaceEdit();
-  edit.deleteFile(inWorkspace(name), { recursive: true });
-  assert.ok(await vscode.workspace.applyEdit(edit));
-}
 
 const labelOf = ({ label }: vscode.CompletionItem): string => (typeof label === "string" ? label : label.label);
 const labels = (list: vscode.CompletionList) => list.items.map(labelOf);

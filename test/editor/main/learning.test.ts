@@ -1,30 +1,77 @@
-// Learning from corrections, as far as no dialog waits for a person: the commands answer where there is nothing to learn from, and go back.
+// Learning from corrections: what the reader is told before the new model is kept, and the way back.
 import * as assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import * as vscode from "vscode";
+import { mkdir, writeFile } from "node:fs/promises";
+import { forgetEverything, openAt, run } from "../decisions";
 import { activeExtension, inWorkspace } from "../helpers";
+import { withReader } from "../reader";
 
-const model = () => inWorkspace(".newsmark/model").fsPath;
+const model = () => existsSync(inWorkspace(".newsmark/model/manifest.json").fsPath);
 
-suite("learning", () => {
+suite("Learning from corrections", () => {
   suiteSetup(activeExtension);
-  teardown(() => rm(model(), { recursive: true, force: true }));
+  teardown(forgetEverything);
 
-  test("the commands are in the palette", async () => {
-    const commands = await vscode.commands.getCommands(true);
-    for (const command of ["newsmark.train", "newsmark.revertModel"]) assert.ok(commands.includes(command), command);
+  test("nothing is learnt where nothing was decided", async () => {
+    const told = await withReader(
+      () => undefined,
+      () => run("train"),
+    );
+    assert.match(told[0]!.title, /nothing to learn from yet/);
+    assert.equal(model(), false);
   });
 
-  test("nothing is kept where nothing was decided", async () => {
-    await vscode.commands.executeCommand("newsmark.train");
-    assert.equal(existsSync(model()), false);
+  test("the new model is told about, kept when the reader says so, and left again with one command", async () => {
+    await openAt("dermaga.news", "Gede Suardana");
+    await run("accept");
+    const [asked] = await withReader(
+      () => undefined,
+      () => run("train"),
+    );
+    assert.equal(asked!.title, "Keep the model learnt from your corrections?");
+    assert.deepEqual(asked!.items, ["Keep the New Model"]);
+    assert.match(asked!.detail, /^Indonesian: learnt from 1 decision in 1 article\.\n/);
+    assert.match(asked!.detail, /Decide about names in more articles to have it tested\.\n/);
+    assert.match(asked!.detail, /News at large: F1 \d+\.\d → \d+\.\d\.$/);
+    assert.equal(model(), false, "kept although the reader did not say so");
+
+    const [, kept] = await withReader(
+      ({ items }) => items.find((item) => item === "Keep the New Model"),
+      () => run("train"),
+    );
+    assert.match(kept!.title, /the new model is kept beside your dossiers/);
+    assert.deepEqual(kept!.items, ["Go Back"]);
+    assert.equal(model(), true);
+
+    const back = async () =>
+      (
+        await withReader(
+          () => undefined,
+          () => run("revertModel"),
+        )
+      )[0]!.title;
+    assert.match(await back(), /back to the shipped model/);
+    assert.equal(model(), false);
+    assert.match(await back(), /no model of its own/);
   });
 
-  test("going back removes the folder's own model", async () => {
-    await mkdir(model(), { recursive: true });
-    await writeFile(`${model()}/manifest.json`, "{}");
-    await vscode.commands.executeCommand("newsmark.revertModel");
-    assert.equal(existsSync(`${model()}/manifest.json`), false);
+  test("the message that tells of the new model takes it back", async () => {
+    await openAt("dermaga.news", "Gede Suardana");
+    await run("accept");
+    await withReader(
+      ({ items }) => items[0],
+      () => run("train"),
+    );
+    assert.equal(model(), false);
+  });
+
+  test("a model that cannot be read is removed, too", async () => {
+    await mkdir(inWorkspace(".newsmark/model").fsPath, { recursive: true });
+    await writeFile(inWorkspace(".newsmark/model/manifest.json").fsPath, "{}");
+    await withReader(
+      () => undefined,
+      () => run("revertModel"),
+    );
+    assert.equal(model(), false);
   });
 });

@@ -41,8 +41,9 @@ export class RoleLine {
     for (let n = 0; n < names.length; n++) this.#at.fill(n, names[n]!.from, names[n]!.to);
   }
 
+  /** Without whose it is: `kuasa hukumnya`. */
   text(from: number, to: number): string {
-    return this.tokens.text.slice(this.tokens.start[from], this.tokens.end[to - 1]);
+    return this.tokens.text.slice(this.tokens.start[from], this.tokens.end[to - 1]).replace(/nya$/, "");
   }
 
   /** In lower case; empty outside the line. */
@@ -65,7 +66,8 @@ export class RoleLine {
 
   /** An office, a rank or a trade. */
   isHead(t: number): boolean {
-    return this.words.roleHeads.has(this.word(t)) || people.trades.has(this.word(t));
+    const head = this.word(t).replace(/nya$/, "");
+    return this.words.roleHeads.has(head) || people.trades.has(head);
   }
 
   /** English plural of a head. */
@@ -138,6 +140,13 @@ export class RoleLine {
   /** Whether a clause or sentence may end before token `t`. */
   isClosed(t: number): boolean {
     return t >= this.tokens.count || CLOSING.test(this.word(t));
+  }
+
+  /** Whether a role may stand before a comma and a name that no comma closes: at the beginning of its clause, with a capital or a name, or quoted. */
+  mayIntroduce(from: number, to: number): boolean {
+    if (this.startsClause(from) || this.words.speechVerbs.has(this.word(from - 1))) return true;
+    for (let t = from; t < to; t++) if (this.tokens.casing[t] !== Case.Lower) return true;
+    return false;
   }
 
   /** Whether what ends before token `to` is the beginning of its clause, as an adverbial: `Menurut Ketua KPK, …`, `Kepada hakim, …`. */

@@ -8,8 +8,9 @@ import {
   decide,
   NOTHING_UNKNOWN,
   type Operation,
+  timeOf,
 } from "../../annotations/index";
-import { type OpenArticle, textHash } from "../../corpus/index";
+import { type DecisionPlace, type OpenArticle, textHash } from "../../corpus/index";
 import { CannotAnnotateError, type Desk, stringsOf } from "./desk";
 
 export interface Wanted {
@@ -29,7 +30,12 @@ interface Prepared {
   readonly hash: string;
   readonly folder: string;
   readonly source: string;
+  /** When something was decided last about some words, in milliseconds. */
+  readonly latest: ReadonlyMap<string, number>;
 }
+
+/** The last millisecond that a date can be. */
+const LAST_TIME = 8.64e15;
 
 export class Draft {
   readonly #desk: Desk;
@@ -46,7 +52,10 @@ export class Draft {
   /** Decides about `span`, in the place of what the same reader decided about it before. @throws CannotAnnotateError outside of all folders */
   decide(article: Text, span: Span, wanted: Wanted, before: Decision | null = null): void {
     const { creator, now } = this.#desk;
-    const { hash, folder, source } = this.#prepare(article);
+    const { hash, folder, source, latest } = this.#prepare(article);
+    // Whoever decides now decides last, though another annotator's clock may be ahead.
+    const other = latest.get(article.text.slice(span.start, span.end)) ?? 0;
+    const created = other < Date.parse(now) ? now : new Date(Math.min(other + 1, LAST_TIME)).toISOString();
     const made = decide({
       id: before?.id ?? this.#desk.newId(),
       kind: wanted.kind,
@@ -54,7 +63,7 @@ export class Draft {
       entity: wanted.entity ?? null,
       note: wanted.note ?? null,
       creator,
-      created: now,
+      created,
       source,
       text: article.text,
       hash,
@@ -145,14 +154,19 @@ export class Draft {
   #prepare({ uri, text }: Text): Prepared {
     let prepared = this.#prepared.get(uri);
     if (!prepared) {
-      const { folder, article } = this.#placeOf(uri);
-      prepared = { hash: textHash(text), folder, source: article };
+      const { folder, article, store } = this.#placeOf(uri);
+      const latest = new Map<string, number>();
+      for (const decision of store.annotations(article).decisions) {
+        const { exact } = decision.target;
+        latest.set(exact, Math.max(latest.get(exact) ?? 0, timeOf(decision)));
+      }
+      prepared = { hash: textHash(text), folder, source: article, latest };
       this.#prepared.set(uri, prepared);
     }
     return prepared;
   }
 
-  #placeOf(uri: string): { readonly folder: string; readonly article: string } {
+  #placeOf(uri: string): DecisionPlace {
     const place = this.#desk.place(uri);
     if (!place) throw new CannotAnnotateError(stringsOf(this.#desk).noFolder);
     return place;
