@@ -15,7 +15,18 @@ import {
   undoEverything,
   waitForToken,
 } from "../decisions";
-import { activeExtension, append, at, has, hoverAt, inWorkspace, open, tokensOf, until } from "../helpers";
+import {
+  activeExtension,
+  append,
+  at,
+  documentSymbols,
+  has,
+  hoverAt,
+  inWorkspace,
+  open,
+  tokensOf,
+  until,
+} from "../helpers";
 import { withReader } from "../reader";
 
 suite("The reader's decisions", () => {
@@ -49,9 +60,13 @@ suite("The reader's decisions", () => {
     const document = await open("dermaga.news");
     await waitForToken("the name", document, "Gede Suardana", (found) => found.length === 1);
     select(document, "Gede Suardana");
+    assert.ok((await documentSymbols(document)).some(({ name }) => name === "Gede Suardana"));
     await run("reject");
     await waitForToken("no name", document, "Gede Suardana", (found) => found.length === 0);
+    const isInOutline = async () => (await documentSymbols(document)).some(({ name }) => name === "Gede Suardana");
+    await until("the outline without it", isInOutline, (isThere) => !isThere);
     await run("undoAnnotation");
+    await until("the outline with it", isInOutline);
     await waitForToken("the name again", document, "Gede Suardana", (found) => found.length === 1);
   });
 
