@@ -2,10 +2,16 @@
 //   --folder DIR     the folder to open (samples)      --file FILE     the article in it (the first one)
 //   --theme NAME     dark, light, hc-dark, hc-light, several with commas (dark,light)
 //   --hover L:WORD   open the hover on WORD in line L (from 1; without L: in the first line that has it)
+//   --bulb L:WORD    open the light bulb on it    --menu L:WORD   open the context menu on it
+//   --dossiers FILE  the folder's dossiers: a copy of the folder is opened, with FILE as its .newsmark/entities.yaml
+// The pictures of the documentation are those of `npm run screenshots`, with
+//   --file kpk-tersangka-kapal-bantuan.news --theme light --bulb "Laila memperlihatkan" --name correct
+//   --file kkp-selandia-baru-lobster.news --theme light --dossiers docs/images/entities.yaml --hover "Hendra Wiraguna" --name dossier
 //   --name NAME      picture names start with it (the article's)      --out DIR     (docs/images)
-import { existsSync, mkdirSync, readdirSync, realpathSync, writeFileSync } from "node:fs";
-import { join, parse, resolve } from "node:path";
+import { cpSync, existsSync, mkdirSync, readdirSync, realpathSync, writeFileSync } from "node:fs";
+import { basename, join, parse, resolve } from "node:path";
 import { build, ensureDependencies } from "./lib/checkout.mjs";
+import { temporaryFolder } from "./lib/editor.mjs";
 import { parseOptions } from "./lib/options.mjs";
 import { inRoot } from "./lib/paths.mjs";
 import { Complaint, main } from "./lib/processes.mjs";
@@ -25,12 +31,23 @@ function articleOf(folder, name) {
   return realpathSync(path);
 }
 
+/** A copy of the folder that keeps these dossiers. */
+function withDossiers(folder, dossiers) {
+  if (!existsSync(dossiers)) throw new Complaint(`There is no ${dossiers}.`);
+  const copy = join(temporaryFolder(), basename(folder));
+  cpSync(folder, copy, { recursive: true });
+  mkdirSync(join(copy, ".newsmark"), { recursive: true });
+  cpSync(dossiers, join(copy, ".newsmark", "entities.yaml"));
+  return copy;
+}
+
 await main(async () => {
-  const { values } = parseOptions(["folder", "file", "theme", "hover", "name", "out"]);
+  const { values } = parseOptions(["folder", "file", "theme", "hover", "bulb", "menu", "dossiers", "name", "out"]);
   const wanted = values.folder ? typed(values.folder) : inRoot("samples");
   if (!existsSync(wanted)) throw new Complaint(`There is no ${wanted}.`);
-  const folder = realpathSync(wanted);
+  const folder = values.dossiers ? withDossiers(realpathSync(wanted), typed(values.dossiers)) : realpathSync(wanted);
   const file = articleOf(folder, values.file);
+  const widget = ["hover", "bulb", "menu"].find((one) => values[one]);
   await ensureDependencies();
   const { takePicture, THEMES } = await import("./lib/camera.mjs");
   const { ensureHost } = await import("./lib/host.mjs");
@@ -44,8 +61,8 @@ await main(async () => {
   const out = values.out ? typed(values.out) : inRoot("docs", "images");
   mkdirSync(out, { recursive: true });
   for (const theme of themes) {
-    const picture = await takePicture({ host, browser, folder, file, theme, hover: values.hover });
-    const name = values.name ?? `${parse(file).name}${values.hover ? "-hover" : ""}`;
+    const picture = await takePicture({ host, browser, folder, file, theme, widget, at: widget && values[widget] });
+    const name = values.name ?? `${parse(file).name}${widget ? `-${widget}` : ""}`;
     const path = join(out, `${name}-${theme}.png`);
     writeFileSync(path, picture);
     console.log(path);

@@ -3,7 +3,8 @@ import * as vscode from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { DETECTED, type DetectedParams, NEWS_LANGUAGE } from "../../protocol/src/index";
 
-const SCHEMES = new Set(["file", "vscode-remote", "vscode-test-web"]);
+/** Schemes of files that are articles. */
+export const FILE_SCHEMES: readonly string[] = ["file", "vscode-remote", "vscode-test-web"];
 
 /** Switches the language of detected documents. A document that was switched once, or that `files.associations` names, is left alone. */
 export function switchDetectedDocuments(client: LanguageClient, output: vscode.LogOutputChannel): vscode.Disposable {
@@ -12,7 +13,7 @@ export function switchDetectedDocuments(client: LanguageClient, output: vscode.L
     const target = client.protocol2CodeConverter.asUri(uri);
     const key = target.toString();
     const document = vscode.workspace.textDocuments.find((candidate) => candidate.uri.toString() === key);
-    if (document?.languageId !== "plaintext" || switched.has(key) || !SCHEMES.has(target.scheme)) return;
+    if (document?.languageId !== "plaintext" || switched.has(key) || !FILE_SCHEMES.includes(target.scheme)) return;
     if (isAssociated(document)) return;
     switched.add(key);
     try {

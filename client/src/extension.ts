@@ -19,7 +19,7 @@ import { annotateFromLightBulb, registerAnnotationCommands } from "./annotation/
 import { registerOrphansView } from "./annotation/orphansView";
 import { registerReviewCommands } from "./annotation/review";
 import { AnnotationServer } from "./annotation/server";
-import { switchDetectedDocuments } from "./detection";
+import { FILE_SCHEMES, switchDetectedDocuments } from "./detection";
 import { strings } from "./strings";
 import { registerTraining } from "./train";
 
@@ -45,10 +45,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     // Plain text is synchronised in any case, so that unsaved buffers win over the disk. What other schemes show, as git's does for each
     // open file, is an older state of an article, and would count as another one.
     documentSelector: [
-      ...["file", "untitled"].flatMap((scheme) =>
+      ...[...FILE_SCHEMES, "untitled"].flatMap((scheme) =>
         ["news", "plaintext", "markdown"].map((language) => ({ scheme, language })),
       ),
-      { scheme: "file", pattern: "**/.newsmark/entities.yaml" },
+      ...FILE_SCHEMES.map((scheme) => ({ scheme, pattern: "**/.newsmark/entities.yaml" })),
     ],
     initializationOptions,
     outputChannel: output,

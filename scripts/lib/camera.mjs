@@ -33,9 +33,19 @@ const TIDY = {
   "[news]": { "editor.occurrencesHighlight": "off" },
 };
 
+/** What can be opened on a word: the command that opens it, and what then appears. */
+const WIDGETS = {
+  hover: { command: "editor.action.showHover", appears: ".monaco-hover:not(.hidden) .hover-contents" },
+  bulb: { command: "editor.action.quickFix", appears: ".action-widget .monaco-list-row" },
+  menu: {
+    command: "editor.action.showContextMenu",
+    appears: ".monaco-menu-container, .context-view.monaco-menu-container",
+  },
+};
+
 /** The word's place in a file: a line from 1, or the first line that has it. */
-export function placeOf(text, hover) {
-  const [, lineText, word] = /^(?:(\d+):)?(.+)$/s.exec(hover) ?? [];
+export function placeOf(text, at) {
+  const [, lineText, word] = /^(?:(\d+):)?(.+)$/s.exec(at) ?? [];
   const lines = text.split(/\r\n|[\r\n]/);
   const line = lineText ? Number(lineText) - 1 : lines.findIndex((content) => content.includes(word));
   const character = lines[line]?.indexOf(word) ?? -1;
@@ -78,13 +88,13 @@ async function stillPicture(page) {
 /**
  * Takes a picture of a file in a window of 1400 x 900.
  * @param {{ host: object, browser: import("playwright-core").Browser, folder: string, file: string,
- *   theme: keyof typeof THEMES, hover?: string }} options absolute paths; `hover`: `LINE:WORD` or `WORD`
+ *   theme: keyof typeof THEMES, widget?: keyof typeof WIDGETS, at?: string }} options absolute paths; `at`: `LINE:WORD` or `WORD`
  * @returns {Promise<Buffer>} PNG
  */
-export async function takePicture({ host, browser, folder, file, theme, hover }) {
+export async function takePicture({ host, browser, folder, file, theme, widget, at }) {
   const temporary = temporaryFolder();
   const ready = join(temporary, "ready");
-  const place = hover ? placeOf(readFileSync(file, "utf8"), hover) : {};
+  const place = widget ? { ...placeOf(readFileSync(file, "utf8"), at), command: WIDGETS[widget].command } : {};
   const server = await startServer(host, {
     data: join(temporary, "data"),
     settings: { ...TIDY, "workbench.colorTheme": THEMES[theme] },
@@ -103,7 +113,7 @@ export async function takePicture({ host, browser, folder, file, theme, hover })
     await until("the article in the editor", () => existsSync(ready));
     const problem = readFileSync(ready, "utf8");
     if (problem) throw new Complaint(`No picture of ${file}: ${problem}`);
-    if (hover) await page.locator(".monaco-hover:not(.hidden) .hover-contents").first().waitFor();
+    if (widget) await page.locator(WIDGETS[widget].appears).first().waitFor();
     return await stillPicture(page);
   } finally {
     await context.close();

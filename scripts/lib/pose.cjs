@@ -1,6 +1,6 @@
-// Runs inside VS Code before a picture is taken: shows the file, waits until its names are coloured, opens the hover.
-// It never returns, for the window would close. NEWSMARK_POSE: JSON `{file, line?, character?, ready}`, line and
-// character from 0; `ready` names the file whose appearance says that the picture can be taken; it holds a problem or nothing.
+// Runs inside VS Code before a picture is taken: shows the file, waits until its names are coloured, opens a hover or a menu.
+// It never returns, for the window would close. NEWSMARK_POSE: JSON `{file, line?, character?, command?, ready}`, line and
+// character from 0; `command` opens what is to be seen there; `ready` names the file whose appearance says that the picture can be taken; it holds a problem or nothing.
 const { writeFileSync } = require("node:fs");
 const vscode = require("vscode");
 
@@ -27,7 +27,7 @@ async function settledHover(uri, position, deadline) {
   return true;
 }
 
-async function pose({ file, line, character }) {
+async function pose({ file, line, character, command }) {
   const uri = vscode.Uri.file(file);
   await vscode.commands.executeCommand("workbench.action.closeAllEditors");
   const editor = await vscode.window.showTextDocument(uri, { preview: false });
@@ -43,7 +43,8 @@ async function pose({ file, line, character }) {
   const shown = vscode.window.activeTextEditor ?? editor;
   shown.selection = new vscode.Selection(position, position);
   shown.revealRange(new vscode.Range(position, position), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  await vscode.commands.executeCommand("editor.action.showHover", { focus: "noAutoFocus" });
+  // A menu answers when it is closed.
+  void vscode.commands.executeCommand(command, { focus: "noAutoFocus" });
   return "";
 }
 

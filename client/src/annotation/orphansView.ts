@@ -4,6 +4,7 @@ import type { LanguageClient } from "vscode-languageclient/node";
 import { ANNOTATIONS_CHANGED, INDEXED, type Orphan, type OrphanCandidate } from "../../../protocol/src/index";
 import { strings } from "../strings";
 import { guarded, selectedPlace, tell } from "./commands";
+import { Outline } from "./outline";
 import { reveal } from "./review";
 import type { AnnotationServer } from "./server";
 
@@ -118,9 +119,10 @@ const openCommand = (uri: vscode.Uri): vscode.Command => ({
   arguments: [uri, { preserveFocus: true } satisfies vscode.TextDocumentShowOptions],
 });
 
-/** Shows the view while there is something in it. */
+/** Shows the view while there is something in it; the outline follows decisions, too. */
 export function registerOrphansView(client: LanguageClient, server: AnnotationServer): vscode.Disposable[] {
   const tree = new OrphanTree(server);
+  const outline = new Outline();
   const view = vscode.window.createTreeView<Node>(VIEW, { treeDataProvider: tree });
   /** Many changes in a row are one or two questions. */
   let asking: Promise<void> | null = null;
@@ -167,7 +169,11 @@ export function registerOrphansView(client: LanguageClient, server: AnnotationSe
   void client.sendRequest(INDEXED).then(refresh, () => {});
   return [
     view,
-    client.onNotification(ANNOTATIONS_CHANGED, refresh),
+    outline,
+    client.onNotification(ANNOTATIONS_CHANGED, () => {
+      outline.refresh();
+      return refresh();
+    }),
     on("showCandidate", "candidate", ({ candidate }) => guarded(() => reveal(server, candidate, true))),
     on("takeCandidate", "candidate", ({ orphan, candidate }) => resolve(orphan, candidate.range)),
     on("dropOrphan", "orphan", ({ orphan }) => resolve(orphan, null)),

@@ -2,6 +2,7 @@
 import * as assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
+import * as vscode from "vscode";
 import { decisionsOf, dossiersFile, home, openAt, run, undoEverything, waitForToken } from "../decisions";
 import { activeExtension, at, hoverAt, placesAt, until, workspaceSymbols } from "../helpers";
 import { withReader } from "../reader";
@@ -14,41 +15,41 @@ suite("Who a name is", () => {
   suiteTeardown(() => rm(home(), { recursive: true, force: true }));
 
   test("is chosen from a list, in which what is typed finds entities before it makes a new one", async () => {
-    const document = await openAt("laporan.txt", "Yusuf Lamadike");
+    const document = await openAt("dermaga.news", "Gede Suardana");
     const [list] = await withReader(
       () => ({ typed: "wulan", pick: "Ratna Wulandari" }),
       () => run("assignEntity"),
     );
-    assert.equal(list!.title, "“Yusuf Lamadike” is …");
-    assert.match(list!.items[0]!, /^Yusuf Lamadike \| /);
-    assert.equal(list!.items.at(-1), "New: Yusuf Lamadike");
-    const card = () => hoverAt(document, at(document, "Yusuf Lamadike"));
+    assert.equal(list!.title, "“Gede Suardana” is …");
+    assert.match(list!.items[0]!, /^Gede Suardana \| /);
+    assert.equal(list!.items.at(-1), "New: Gede Suardana");
+    const card = () => hoverAt(document, at(document, "Gede Suardana"));
     await until("the other person's card", card, (text) => text.includes("**Ratna Wulandari** · person"));
     await run("undoAnnotation");
-    await until("the own card", card, (text) => text.includes("**Yusuf Lamadike** · person"));
+    await until("the own card", card, (text) => text.includes("**Gede Suardana** · person"));
   });
 
   test("is somebody new, whom search and hover know, until it is undone", async () => {
-    const document = await openAt("laporan.txt", "Yusuf Lamadike");
+    const document = await openAt("dermaga.news", "Gede Suardana");
     await withReader(
-      () => ({ typed: "Jusuf Lamadike", pick: "New: Jusuf Lamadike" }),
+      () => ({ typed: "Made Suardana", pick: "New: Made Suardana" }),
       () => run("assignEntity"),
     );
-    await waitForToken("a confirmed name", document, "Yusuf Lamadike", ([token]) =>
+    await waitForToken("a confirmed name", document, "Gede Suardana", ([token]) =>
       Boolean(token?.modifiers.includes("confirmed")),
     );
-    assert.match(dossiers(), /^ {4}name: Jusuf Lamadike$/m);
+    assert.match(dossiers(), /^ {4}name: Made Suardana$/m);
     await until(
       "the person in the search",
-      () => workspaceSymbols("Jusuf Lamadike"),
-      (symbols) => symbols.some(({ name }) => name === "Jusuf Lamadike"),
+      () => workspaceSymbols("Made Suardana"),
+      (symbols) => symbols.some(({ name }) => name === "Made Suardana"),
     );
     await run("undoAnnotation");
     assert.equal(dossiers(), "");
     await until(
       "nobody of that name",
-      () => workspaceSymbols("Jusuf Lamadike"),
-      (symbols) => symbols.every(({ name }) => name !== "Jusuf Lamadike"),
+      () => workspaceSymbols("Made Suardana"),
+      (symbols) => symbols.every(({ name }) => name !== "Made Suardana"),
     );
   });
 
@@ -69,6 +70,14 @@ suite("Who a name is", () => {
       (all) => all.includes("ferry.article:Helen Marsh") && all.includes("dermaga.news:Gede Suardana"),
     );
     assert.match(dossiers(), /name: Helen Marsh\n {4}aliases:\n {6}- Gede Suardana/);
+    assert.deepEqual(await placesAt("Definition", document, at(document, "Gede Suardana")), [
+      "entities.yaml:Helen Marsh",
+    ]);
+    const records = await vscode.workspace.openTextDocument(dossiersFile());
+    assert.match(await hoverAt(records, at(records, "Gede Suardana")), /\*\*Helen Marsh\*\* · person/);
+    assert.deepEqual(await placesAt("Definition", records, at(records, "per:helen-marsh")), [
+      "dermaga.news:Gede Suardana",
+    ]);
     await run("undoAnnotation");
     await until("the references of before", references, (all) => all.join() === before.join());
     assert.equal(dossiers(), "");
