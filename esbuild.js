@@ -1,6 +1,7 @@
 // Bundles the extension client, the language server and the command line into dist/. The YAML library, which few sessions need, is a file beside them.
 // `node esbuild.js [--watch] [--dev]`
 const esbuild = require("esbuild");
+const { readFileSync } = require("node:fs");
 
 const watch = process.argv.includes("--watch");
 const dev = watch || process.argv.includes("--dev");
@@ -32,7 +33,24 @@ const diffWhenNeeded = {
   },
 };
 
-const whenNeeded = [yamlWhenNeeded, diffWhenNeeded];
+/**
+ * `vscode-jsonrpc` without what TypeScript wrote into each of its files: exports as plain values rather than a getter each, and modules as they
+ * are rather than copied by helpers.
+ */
+const plainModules = {
+  name: "plain-modules",
+  setup(build) {
+    build.onLoad({ filter: /vscode-jsonrpc[\\/]lib[\\/].*\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8")
+        .replace(/Object\.defineProperty\(exports, "(\w+)", \{ .*return ([\w.]+); \} \}\);/g, "exports.$1 = $2;")
+        .replace(/__importStar\(require\(("[^"]+")\)\)/g, "require($1)")
+        .replace(/__exportStar\(require\(("[^"]+")\), exports\)/g, "Object.assign(exports, require($1))")
+        .replace(/^var __(?:createBinding|setModuleDefault|importStar|exportStar) = [\s\S]*?^\}.*;$/gm, ""),
+    }));
+  },
+};
+
+const plugins = [yamlWhenNeeded, diffWhenNeeded, plainModules];
 
 const common = {
   bundle: true,
@@ -52,10 +70,10 @@ const common = {
 
 const builds = [
   { entryPoints: { client: "client/src/extension.ts" }, external: ["vscode"] },
-  { entryPoints: { "newsmark-server": "server/src/node.ts" }, plugins: whenNeeded },
-  { entryPoints: { "newsmark-worker": "server/src/corpus/worker.ts" }, plugins: whenNeeded },
-  { entryPoints: { "newsmark-learner": "server/src/corpus/learning/learningWorker.ts" }, plugins: whenNeeded },
-  { entryPoints: { newsmark: "server/src/cli/main.ts" }, plugins: whenNeeded },
+  { entryPoints: { "newsmark-server": "server/src/node.ts" }, plugins },
+  { entryPoints: { "newsmark-worker": "server/src/corpus/worker.ts" }, plugins },
+  { entryPoints: { "newsmark-learner": "server/src/corpus/learning/learningWorker.ts" }, plugins },
+  { entryPoints: { newsmark: "server/src/cli/main.ts" }, plugins },
   { entryPoints: { yaml: require.resolve("yaml"), "fast-diff": require.resolve("fast-diff") } },
 ].map((build) => ({ ...common, ...build, outdir: "dist" }));
 

@@ -2,7 +2,7 @@
 import { people } from "../languages/people";
 import type { NameSpan } from "../names/article";
 import type { Role } from "../types";
-import { areOfOtherFields, roleWords } from "./fields";
+import { fieldsOf, overlaps, roleWords } from "./fields";
 import type { Group } from "./group";
 
 /** UTF-16 code units before a name in which its sentence may tell that it is another's, too. */
@@ -30,25 +30,34 @@ export function splitNamesakes(
     if (names[m]!.type !== "PER" || !group) continue;
     const roles = roleWords(rolesOf[m]!);
     const known = told.get(group);
-    const isOther =
-      known &&
-      ((areOfOtherFields(known, roles) && !known.has(FORMER) && !roles.has(FORMER)) ||
-        isToldTheSame(text, names[m]!.start));
-    if (!isOther) {
+    if (!known || !(isOther(known, roles) || isToldTheSame(text, names[m]!.start))) {
       told.set(group, new Set([...(known ?? []), ...roles]));
       continue;
     }
-    group.members = group.members.filter((member) => member !== m);
     const other = second.get(group);
     if (other) join(m, other);
     else second.set(group, newGroup(m));
   }
+  for (const group of second.keys()) group.members = group.members.filter((m) => groupOf[m] === group);
   return new Set(second.values());
 }
 
+/** Whether one of the roles alone is in sport: in other fields one person may well have both. */
+function isOther(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a.has(FORMER) || b.has(FORMER)) return false;
+  const [one, other] = [a, b].map((words) =>
+    fieldsOf(new Set([...words].filter((word) => !people.anywhere.has(word)))),
+  );
+  return one!.size > 0 && other!.size > 0 && !overlaps(one!, other!) && (one!.has("sport") || other!.has("sport"));
+}
+
+/** Whether the sentence before the name tells so, and nobody has said so before: `"Our name is the same," said Budi Santoso`. */
 function isToldTheSame(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - CUE_BEFORE), start).toLowerCase();
-  const sentence = before.slice(before.search(/[^.!?\n]*$/));
-  for (const cue of people.namesakes) if (sentence.includes(cue)) return true;
+  const [sentence] = text
+    .slice(Math.max(0, start - CUE_BEFORE), start)
+    .toLowerCase()
+    .split(/[.!?"“”\n]/)
+    .slice(-1);
+  for (const cue of people.namesakes) if (sentence!.includes(cue)) return true;
   return false;
 }

@@ -1,9 +1,9 @@
 // Short forms of persons inside one article: one word of a full name, or some words of a longer one.
-import { people } from "../languages/people";
 import type { NameSpan } from "../names/article";
 import type { Role, Span } from "../types";
 import { overlaps, roleWords } from "./fields";
 import type { Group, Merge } from "./group";
+import { hasWomansTitle, isRelative, isToldWoman, wivesOf } from "./kin";
 
 /** Full names with one outer word in common are compared up to this number. */
 const MAX_ALIKE = 16;
@@ -53,10 +53,17 @@ function holdsInOrder(whole: readonly string[], parts: readonly string[]): boole
   return at === parts.length;
 }
 
-/** Words of a full name, and how often the body tells it. */
+/** What an article tells of a person with a full name. */
 interface Full {
   readonly words: readonly string[];
+  /** How often the body tells the name in full. */
   inBody: number;
+  readonly roles: Set<string>;
+  isWoman: boolean;
+  /** The word that the article calls the person by. */
+  called: string | null;
+  /** The last mention in full so far, -1 before the first. */
+  seen: number;
 }
 
 /**
@@ -78,37 +85,64 @@ export function joinShortPersonNames(
   const fuller = new Map<string, Set<Group>>();
   const full = new Map<Group, Full>();
   const isNamed = (m: number): boolean => names[m]!.type === "PER" && !namesakes.has(groupOf[m]!);
+  const isInHeadline = (m: number): boolean => headline !== null && names[m]!.start < headline.end;
   for (let m = 0; m < names.length; m++) {
     const group = groupOf[m];
     if (!isNamed(m) || !group) continue;
-    const known = full.get(group) ?? { words: folded[m]!.split(" "), inBody: 0 };
-    if (!headline || names[m]!.start >= headline.end) known.inBody++;
-    full.set(group, known);
+    let known = full.get(group);
+    if (!known) {
+      const words = folded[m]!.split(" ");
+      known = { words, inBody: 0, roles: new Set(), isWoman: false, called: null, seen: -1 };
+      full.set(group, known);
+    }
+    if (!isInHeadline(m)) known.inBody++;
+    for (const word of roleWords(rolesOf[m]!)) known.roles.add(word);
+    known.isWoman ||= isToldWoman(text, names[m]!);
     for (const part of outerWords(folded[m]!)) {
       const groups = fuller.get(part);
       if (groups) groups.add(group);
       else fuller.set(part, new Set([group]));
     }
   }
-  const called = new Map<Group, string>();
   for (let m = 0; m < names.length; m++) {
-    const groups = groupOf[m] ? undefined : fuller.get(folded[m]!);
-    if (names[m]!.type === "PER" && groups?.size === 1) for (const group of groups) called.set(group, folded[m]!);
+    const groups = groupOf[m] || !isNamed(m) ? undefined : fuller.get(folded[m]!);
+    if (groups?.size === 1) for (const group of groups) full.get(group)!.called = folded[m]!;
   }
-  const wives = wivesOf(text, names, folded, groupOf);
+  const wives = wivesOf(text, names, (m) => outerWords(folded[m]!), groupOf);
   const latest = new Map<string, Group>();
   const established = new Map<string, Group>();
-  const seen = new Map<Group, number>();
-  const seenAt = (group: Group): number =>
-    GENERATION.test(full.get(group)!.words.join(" ")) ? -1 : (seen.get(group) ?? -1);
   const alone = new Map<string, Group>();
   const relatives = new Set<Group>();
+
+  /** Of several with the word `short` in their names the one whom mention `m` means. */
+  const choose = (m: number, short: string, all: readonly Group[]): Group | undefined => {
+    const told = roleWords(rolesOf[m]!);
+    const alike = all.filter((one) => overlaps(told, full.get(one)!.roles));
+    if (alike.length === 1) return alike[0];
+    const women = hasWomansTitle(text, names[m]!) ? all.filter((one) => full.get(one)!.isWoman) : [];
+    if (women.length === 1) return women[0];
+    // A headline may call by the surname whom the article calls by the first name.
+    const others = all.filter((one) => {
+      const { called, seen } = full.get(one)!;
+      return called === null || called === short || (isInHeadline(m) && seen < 0);
+    });
+    if (others.length === 0) return latest.get(short) ?? all[0];
+    if (others.length === 1) return others[0];
+    let found = latest.get(short) ?? others[0]!;
+    const seenAt = (one: Group): number => (GENERATION.test(full.get(one)!.words.join(" ")) ? -1 : full.get(one)!.seen);
+    if (!others.includes(found)) found = others.reduce((a, b) => (seenAt(b) > seenAt(a) ? b : a));
+    const first = established.get(short);
+    if (first && others.includes(first) && full.get(first)!.inBody < 2 && full.get(found)!.inBody > 1) found = first;
+    if (!first) established.set(short, found);
+    return found;
+  };
+
   for (let m = 0; m < names.length; m++) {
     if (!isNamed(m)) continue;
     const group = groupOf[m];
     const short = folded[m]!;
     if (group) {
-      seen.set(group, m);
+      full.get(group)!.seen = m;
       for (const part of outerWords(short)) {
         const before: Group = latest.get(part) ?? group;
         if (before !== group && fuller.get(part)!.size > 1 && (GENERATION.test(short) || isRelative(text, names[m]!)))
@@ -117,87 +151,22 @@ export function joinShortPersonNames(
       }
       continue;
     }
-    const all = [...(fuller.get(short) ?? [])];
-    const told = roleWords(rolesOf[m]!);
-    const alike = all.filter(({ members }) => members.some((other) => overlaps(told, roleWords(rolesOf[other]!))));
-    // A headline may call by the surname whom the article calls by the first name.
-    const inHeadline = headline !== null && names[m]!.start < headline.end;
-    const others = all.filter((one) => (called.get(one) ?? short) === short || (inHeadline && !seen.has(one)));
-    const fitting = others.length > 0 ? others : all;
-    const isWoman = WOMAN.test(text.slice(Math.max(0, names[m]!.start - 8), names[m]!.start));
-    const women = all.filter(
-      ({ members }) => isWoman && members.some((other) => holdsAny(apposition(text, names[other]!.end), people.women)),
-    );
-    let found = isWoman ? wives.get(short) : undefined;
-    if (!found && all.length > 1) {
-      if (alike.length === 1) found = alike[0];
-      else if (women.length === 1) found = women[0];
-      else if (fitting.length === 1) found = fitting[0];
+    let found = hasWomansTitle(text, names[m]!) ? wives.get(short) : undefined;
+    const groups = fuller.get(short);
+    if (!found && groups) {
+      const [first] = groups;
+      found =
+        groups.size > 1 && groups.size <= MAX_ALIKE ? choose(m, short, [...groups]) : (latest.get(short) ?? first);
     }
-    if (!found) {
-      found = latest.get(short);
-      if (found && !fitting.includes(found)) found = fitting.reduce((a, b) => (seenAt(b) > seenAt(a) ? b : a));
-      const first = established.get(short);
-      if (found && first && fitting.includes(first) && full.get(first)!.inBody < 2 && full.get(found)!.inBody > 1)
-        found = first;
-      found ??= fitting[0] ?? alone.get(short) ?? blended(text.slice(names[m]!.start, names[m]!.end), full);
-      if (found && !established.has(short)) established.set(short, found);
+    found ??= alone.get(short) ?? blended(text.slice(names[m]!.start, names[m]!.end), full);
+    if (found) {
+      join(m, found);
+      const { roles } = full.get(found) ?? {};
+      if (roles) for (const word of roleWords(rolesOf[m]!)) roles.add(word);
     }
-    if (found) join(m, found);
-    if (all.length === 0 && !alone.has(short)) alone.set(short, found ?? newGroup(m));
+    if (!groups && !alone.has(short)) alone.set(short, found ?? newGroup(m));
   }
 }
-
-const WOMAN = /\b(?:mrs|ms|madam|nyonya|ny)\.? $/i;
-
-/** UTF-16 code units beside a name in which a word of kinship tells of it: `her brothers, Mayor Sebastian Duterte and Representative …`. */
-const KIN = { before: 80, after: 40 };
-
-/** Whether a word of kinship tells of the name, before it or behind it. */
-const isRelative = (text: string, { start, end }: NameSpan): boolean =>
-  holdsAny(
-    text
-      .slice(Math.max(0, start - KIN.before), start)
-      .split(CLAUSE)
-      .at(-1)!,
-    people.kin,
-  ) || holdsAny(apposition(text, end), people.kin);
-
-const CLAUSE = /[.;:!?"“”\n]/;
-
-/** What stands between a comma at `end` and the next. */
-function apposition(text: string, end: number): string {
-  const [before, clause] = text.slice(end, end + KIN.after).split(/[,.;:!?"“”\n]/);
-  return before === "" && text[end] === "," ? clause! : "";
-}
-
-const holdsAny = (clause: string, words: ReadonlySet<string>): boolean =>
-  clause
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .some((word) => words.has(word.replace(/(?:nya|s)$/, "")));
-
-/** Women by the words of their husbands' names, which they may bear: `Siti Aminah, the widow of Hasan Basri` is `Mrs. Basri`. */
-function wivesOf(
-  text: string,
-  names: readonly NameSpan[],
-  folded: readonly string[],
-  groupOf: readonly (Group | null)[],
-): Map<string, Group> {
-  const wives = new Map<string, Group>();
-  let wife = -1;
-  for (let m = 0; m < names.length; m++) {
-    if (names[m]!.type !== "PER") continue;
-    const between =
-      wife < 0 ? "" : text.slice(names[wife]!.end, Math.min(names[m]!.start, names[wife]!.end + KIN.before));
-    const group = groupOf[wife];
-    if (group && WIFE.test(between)) for (const part of outerWords(folded[m]!)) wives.set(part, group);
-    wife = m;
-  }
-  return wives;
-}
-
-const WIFE = /^, (?:the )?(?:wife|widow|istri|janda)\b[^.;\n]*$/;
 
 /** Letters of the shortest blend. */
 const MIN_BLEND = 5;

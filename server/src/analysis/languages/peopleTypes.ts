@@ -42,6 +42,8 @@ export interface PeopleWords {
   readonly labour: ReadonlySet<string>;
   /** Heads that are of public office where no other word tells the field: `kepala`. */
   readonly chiefs: ReadonlySet<string>;
+  /** Heads of roles that are of no field in particular, though listed under one: `kapten`. */
+  readonly anywhere: ReadonlySet<string>;
   /** Offices that belong to one place: `bupati`. */
   readonly local: ReadonlySet<string>;
   /** Words of so many people's roles that one in common tells little. */

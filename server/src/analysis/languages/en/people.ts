@@ -36,6 +36,7 @@ export const people: PeopleWords = {
     `${publicOffices} ${localOffices} king queen envoy commander judge justice prosecutor lawmaker councillor sheriff commissioner lawyer attorney`,
   ),
   chiefs: words("head"),
+  anywhere: words("captain"),
   labour: words(`${labour}`),
   local: words(`${localOffices} sheriff councillor`),
   common:

@@ -37,6 +37,7 @@ export const people: PeopleWords = {
     words(`${publicOffices} ${localOffices} ${ranks} wakil raja ratu menpora menkes menhub menag mensos kapolresta wali anggota senator duta dubes
     komandan rektor kanselir inspektur pengacara`),
   chiefs: words("kepala"),
+  anywhere: words("ketua kapten manajer komandan"),
   labour: words(`${labour}`),
   local: words(`${localOffices} wali kapolresta`),
   common:
