@@ -76,6 +76,8 @@ export function personForms(key: string): string[] {
   }
   // Not the father.
   forms.delete(parts.join(" "));
+  const [suffix] = GENERATION.exec(name) ?? [];
+  if (suffix) forms.add(parts[last] + suffix);
   return [...forms].map((form) => keyOf("PER", form));
 }
 
