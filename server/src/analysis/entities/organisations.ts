@@ -83,11 +83,14 @@ function joinOnce(
 /** Gives each mention of a short form of several `wholes` to the one that was told last before it, else to the first after it. */
 function divide(short: Group, wholes: readonly Group[], groupOf: (Group | null)[]): void {
   const told = wholes.flatMap((whole) => whole.members.map((at) => ({ at, whole }))).sort((a, b) => a.at - b.at);
+  let last = 0;
   for (const m of short.members) {
-    const { whole } = told.findLast(({ at }) => at < m) ?? told[0]!;
-    whole.members = [...whole.members, m].sort((a, b) => a - b);
+    while (last + 1 < told.length && told[last + 1]!.at < m) last++;
+    const { whole } = told[last]!;
+    whole.members.push(m);
     groupOf[m] = whole;
   }
+  for (const { members } of wholes) members.sort((a, b) => a - b);
   short.members = [];
 }
 
