@@ -51,7 +51,9 @@ export function hasAliasOf(node: ArticleNode, entry: KeyEntry, except: KeyEntry)
 
 /** Whether `form` is a name that articles explain by `entry`'s, and no word of it. */
 export const isAlias = (form: KeyEntry, entry: KeyEntry): boolean =>
-  isMember(form.expansions, entry) && !entry.shorter.includes(form);
+  isMember(form.expansions, entry) &&
+  !entry.shorter.includes(form) &&
+  !holdsWord(entry.key, nameOfKey(form.key).slice(4));
 
 /** Weight of the roles and names that the evidence has in common with other articles of the group, which names `entry`. */
 export function sharedEvidence(evidence: Evidence, group: KeyGroup, entry: KeyEntry): number {
