@@ -189,6 +189,8 @@ describe("inside one article", () => {
       ["a club by its last word", "[Manchester City|ORG] melawan [Manchester United|ORG]. [City|ORG] menang.", 2],
       ["a company with both ends", "[PT Timah Tbk|ORG], [PT Timah|ORG], [Timah|ORG]", 1],
       ["two clubs of one city", "[AC Milan|ORG] melawan [Inter Milan|ORG]. [Milan|ORG] kalah.", 2],
+      ["syllables nobody defines", "[Asosiasi Peternak Indonesia|ORG] rapat. [Apetindo|ORG] diam.", 1],
+      ["syllables of some words alone", "[Asosiasi Peternak Indonesia|ORG] rapat. [Apetas|ORG] diam.", 2],
       ["initials nobody defines", "[Komisi Yudisial|ORG] rapat. [KY|ORG] diam.", 1],
       ["initials over an acronym", "[PDI Perjuangan|ORG] rapat. [PDIP|ORG] diam.", 1],
       ["a ministry and its country", "[Kementerian Pertahanan Rusia|ORG] diam. [Kementerian Pertahanan|ORG] rapat.", 1],

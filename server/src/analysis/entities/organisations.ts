@@ -10,6 +10,10 @@ import { withoutCountry } from "./nameKey";
 
 /** Longer names that a shorter one may stand for are weighed up to this number. */
 const MAX_LONGER = 8;
+/** Letters of a word made of syllables; words that it is made of; names that are tried. */
+const SYLLABLES = { min: 4, max: 14 };
+const MAX_WORDS = 6;
+const MAX_TRIED = 64;
 
 /** Ties short forms to their full names. `keys` are the names' keys, `headline` where the first mention does not count as first. */
 export function joinShortOrganisations(
@@ -37,6 +41,7 @@ function joinOnce(
 ): void {
   const short = new Map<string, Set<Group>>();
   const foreign = new Set<Group>();
+  const long = new Map<string, Group>();
   const trunk = new Map<string, Group[]>();
   const seen = new Set<string>();
   for (let m = 0; m < names.length; m++) {
@@ -44,6 +49,7 @@ function joinOnce(
     if (names[m]!.type !== "ORG" || seen.has(key) || !key.includes(" ")) continue;
     seen.add(key);
     const group = groupOf[m]!;
+    long.set(key, group);
     for (const form of shortForms(key, surfaces[m]!, pack)) {
       const known = short.get(form);
       if (!known) short.set(form, new Set([group]));
@@ -75,9 +81,30 @@ function joinOnce(
       if (isLast && isOwn && !wholes.includes(group)) divide(group, wholes, groupOf);
       continue;
     }
-    const whole = wholes[0] ?? latestBefore(trunk.get(key), group, names, headline);
+    const whole =
+      wholes[0] ??
+      latestBefore(trunk.get(key), group, names, headline) ??
+      (isLast && !key.includes(" ") ? ofSyllables(key, long) : null);
     if (whole && whole !== group && whole.members.length > 0) merge(whole, group);
   }
+}
+
+/** The only body each of whose words gives its beginning, in order: `Kemenkes` of `Kementerian Kesehatan`, `Apindo` of `Asosiasi Pengusaha Indonesia`. */
+function ofSyllables(short: string, long: ReadonlyMap<string, Group>): Group | null {
+  if (short.length < SYLLABLES.min || short.length > SYLLABLES.max || long.size > MAX_TRIED) return null;
+  const found = new Set<Group>();
+  for (const [key, group] of long) {
+    const words = key.split(" ").filter((word) => !people.joints.has(word));
+    if (words.length > 1 && words.length <= MAX_WORDS && isMadeOf(short, words)) found.add(group);
+  }
+  return found.size === 1 ? [...found][0]! : null;
+}
+
+function isMadeOf(short: string, [word, ...rest]: readonly string[]): boolean {
+  if (word === undefined) return short === "";
+  for (let length = 1; length <= word.length && short.startsWith(word.slice(0, length)); length++)
+    if (isMadeOf(short.slice(length), rest)) return true;
+  return false;
 }
 
 /** Gives each mention of a short form of several `wholes` to the one that was told last before it, else to the first after it. */
