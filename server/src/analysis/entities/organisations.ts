@@ -73,13 +73,23 @@ function joinOnce(
     if (group.defined.size > 0) continue;
     let wholes = [...(short.get(key) ?? [])].filter(({ members }) => members.length > 0);
     // `MK` is the own country's where `MK Thailand` is told apart.
-    const own = wholes.filter((whole) => !foreign.has(whole));
+    const own = wholes.filter((one) => !foreign.has(one));
     if (own.length === 1) wholes = own;
     if (wholes.length > 1) {
+      const words = (of: Group): string[] => keys[of.members[0]!]!.split(" ");
+      const adds = (one: Group, others: ReadonlySet<string>): boolean =>
+        words(one).every((word) => word === key || others.has(word));
       // What only ends them may be a third name: `Partai Nusantara`, `Bank Nusantara` and `Nusantara`.
-      const isOwn = wholes.some(({ members }) => !keys[members[0]!]!.endsWith(` ${key}`));
-      if (isLast && isOwn && !wholes.includes(group)) divide(group, wholes, groupOf);
-      continue;
+      const isOfAll =
+        wholes.every((one) => !words(one).includes(key) || adds(one, people.designators)) &&
+        wholes.some((one) => words(one).at(-1) !== key);
+      if (isOfAll) {
+        if (isLast && !wholes.includes(group)) divide(group, wholes, groupOf);
+        continue;
+      }
+      // `Timah` is `PT Timah`, not `Timah Abadi`.
+      wholes = wholes.filter((one) => adds(one, people.legalForms));
+      if (wholes.length !== 1) continue;
     }
     const whole =
       wholes[0] ??
@@ -141,8 +151,13 @@ function shortForms(key: string, surface: string, pack: LanguagePack): Set<strin
     if (hasTail) tell(last);
   }
   if (!people.designators.has(first) && !people.organs.has(first)) tell(first);
-  const initials = initialsOf(isForeign ? key.slice(0, -last.length - 1) : surface, pack);
-  if (initials.length >= 2) found.add(isForeign ? `${initials} ${last}` : initials);
+  const tellInitials = (name: string, country: string): void => {
+    const initials = initialsOf(name, pack);
+    if (initials.length >= 2) found.add(initials + country);
+  };
+  tellInitials(surface, "");
+  // `MK Thailand` of `Mahkamah Konstitusi Thailand`
+  if (isForeign) tellInitials(key.slice(0, -last.length - 1), ` ${last}`);
   found.delete(key);
   return found;
 }

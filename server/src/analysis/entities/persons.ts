@@ -126,7 +126,8 @@ export function joinShortPersonNames(
       const { called, seen } = full.get(one)!;
       return called === null || called === short || (isInHeadline(m) && seen < 0);
     });
-    if (others.length === 0) return latest.get(short) ?? all[0];
+    const isKnown = isInHeadline(m) || others.some((one) => full.get(one)!.seen >= 0);
+    if (others.length === 0 || !isKnown) return latest.get(short) ?? all[0];
     if (others.length === 1) return others[0];
     let found = latest.get(short) ?? others[0]!;
     const seenAt = (one: Group): number => (GENERATION.test(full.get(one)!.words.join(" ")) ? -1 : full.get(one)!.seen);
@@ -177,7 +178,8 @@ const MAX_TRIED = 64;
 function blended(surface: string, full: ReadonlyMap<Group, Full>): Group | undefined {
   if (full.size > MAX_TRIED) return undefined;
   const short = surface.toLowerCase();
-  const isCapital = surface.length > 1 && surface === surface.toUpperCase();
+  // Two letters are as often a suspect whose name is withheld.
+  const isCapital = surface.length > 2 && surface === surface.toUpperCase();
   const isMade = ({ words: [first, ...rest] }: Full): boolean => {
     if (isCapital) return [first, ...rest].map((word) => word![0]).join("") === short;
     for (let at = 2; at <= short.length - 2 && short.length >= MIN_BLEND; at++)
