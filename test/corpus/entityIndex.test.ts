@@ -122,6 +122,11 @@ describe("across articles", () => {
       expect(idOf(index, "b.news", "Wulandari")).toBe("per:ratna-wulandari");
     });
 
+    test("from the middle of a name is nobody else where nothing speaks for it", () => {
+      const index = indexOf(recordOf("a.news", "PER Ratna Ayu Wulandari = Ayu"), recordOf("b.news", "PER Ayu"));
+      expect(idOf(index, "b.news", "Ayu")).toBe("per:ayu");
+    });
+
     test("of an organisation is no person", () => {
       const index = indexOf(
         recordOf("a.news", "ORG Yayasan Wulandari", "LOC Kota Gadang"),

@@ -38,6 +38,17 @@ describe("a short name of several people in one article", () => {
     ).toEqual(["Mira Halim, Mira", "Yusak Halim, Halim", "Sinta Halim, Sinta"]);
   });
 
+  test("is not who comes later, but in the headline", () => {
+    expect(
+      ofPersons("[Mira Halim|PER] datang. [Halim|PER] diam. [Mira|PER] pulang. Kakaknya [Sinta Halim|PER] menunggu."),
+    ).toEqual(["Mira Halim, Halim, Mira", "Sinta Halim"]);
+    expect(
+      ofPersons(
+        "[Mira Halim|PER] Tiba, [Halim|PER] Titip Salam\n\n[Mira Halim|PER] membawa salam ayahnya, [Yusak Halim|PER]. [Mira|PER] pulang.",
+      ),
+    ).toEqual(["Mira Halim, Mira Halim, Mira", "Halim, Yusak Halim"]);
+  });
+
   test("is not who is told in full again, where it was another's already", () => {
     expect(
       ofPersons(
@@ -94,6 +105,7 @@ describe("a word made of a person's name", () => {
   test.each([
     ["by the beginnings of two words", "[Zainal Hasbullah|PER] datang. [Zahas|PER] pulang.", 1],
     ["by initials", "[Siti Rahma Putri|PER] datang. [SRP|PER] pulang.", 1],
+    ["not by two letters", "Kapolres [Rudi Salim|PER] menangkap [RS|PER].", 2],
     ["is nobody's where two fit", "[Zainal Hasbullah|PER], [Zaki Hasibuan|PER], [Zahas|PER]", 3],
     ["is a name where it is no blend", "[Zainal Hasbullah|PER] datang. [Zaharuddin|PER] pulang.", 2],
   ])("%s", (_, source, count) => {

@@ -188,6 +188,8 @@ describe("inside one article", () => {
       ["a club and its designator", "[FC Barcelona|ORG] menang. [Barcelona|ORG] senang.", 1],
       ["a club by its last word", "[Manchester City|ORG] melawan [Manchester United|ORG]. [City|ORG] menang.", 2],
       ["a company with both ends", "[PT Timah Tbk|ORG], [PT Timah|ORG], [Timah|ORG]", 1],
+      ["a company beside its subsidiary", "[PT Timah|ORG], [Timah Abadi Energi|ORG], [Timah|ORG]", 2],
+      ["two clubs of one name", "[FC Barcelona|ORG] dan [Barcelona SC|ORG]. [Barcelona|ORG] menang.", 2],
       ["two clubs of one city", "[AC Milan|ORG] melawan [Inter Milan|ORG]. [Milan|ORG] kalah.", 2],
       ["syllables nobody defines", "[Asosiasi Peternak Indonesia|ORG] rapat. [Apetindo|ORG] diam.", 1],
       ["syllables of some words alone", "[Asosiasi Peternak Indonesia|ORG] rapat. [Apetas|ORG] diam.", 2],
