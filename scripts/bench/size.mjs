@@ -48,13 +48,16 @@ async function repeatColdIndex(corpus, cache, first) {
   return { seconds: first, best, articlesPerSecond: corpus.count / first };
 }
 
-function openSome(server, corpus) {
-  return Array.from({ length: OPEN_ARTICLES }, (_, index) => {
+/** Opens the first articles, and waits until they are analysed: a question asked before waits for them. */
+async function openSome(server, corpus) {
+  const documents = Array.from({ length: OPEN_ARTICLES }, (_, index) => {
     const { path, text, spans } = corpus.article(index);
     const uri = corpus.uri(path);
     server.open(uri, text);
     return { uri, text, spans };
   });
+  await server.request("textDocument/documentSymbol", { textDocument: { uri: documents.at(-1).uri } });
+  return documents;
 }
 
 /** Starts a second server on the same folder and cache. Milliseconds from the start of its process until all articles are there. */
@@ -78,7 +81,7 @@ export async function measureSize(corpus, { seed, cache, idle }) {
   await delay(SETTLE);
   const indexed = server.memory.now();
 
-  const documents = openSome(server, corpus);
+  const documents = await openSome(server, corpus);
   const queries = await measureQueries(server, randomPlaces(next, documents, PLACES), BUDGET);
   const symbols = await measureSymbols(server, next, documents, BUDGET);
   const whileIndexing = await measureQueriesWhileIndexing(

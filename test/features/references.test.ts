@@ -1,6 +1,7 @@
-import { describe, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { highlights, references } from "../../server/src/features/index";
-import { check, type Feature } from "../support/check";
+import { check, type Feature, flat } from "../support/check";
+import { uriOf, workspace } from "../support/workspace";
 
 const all: Feature = (snapshot, uri, offset) => references(snapshot, uri, offset, true);
 const others: Feature = (snapshot, uri, offset) => references(snapshot, uri, offset, false);
@@ -55,6 +56,40 @@ describe("references", () => {
       { eol },
     ),
   );
+
+  test("of a frequent name, whose places are kept, follow what is written before it, and what comes and goes", async () => {
+    const line = "Juru bicara Mahkamah Konstitusi tiba di Jakarta.";
+    const space = await workspace(
+      `--- a.news\n${`${line}\n`.repeat(300)}--- b.news\nHakim Mahkamah Konsti|tusi pulang.`,
+    );
+    const { corpus } = space;
+    const { uri, offset } = space.cursor();
+    const texts = new Map([
+      [uriOf("a.news"), space.textOf("a.news")],
+      [uri, space.textOf("b.news")],
+    ]);
+    const named = (): { names: string[]; count: number } => {
+      const places = all(corpus, uri, offset) as ReturnType<typeof references>;
+      const names = places.flatMap(flat).map(({ uri: of, start, end }) => texts.get(of)!.slice(start, end));
+      return { names: [...new Set(names)], count: names.length };
+    };
+    const write = (text: string): void => {
+      texts.set(uriOf("a.news"), text);
+      corpus.openDocument(uriOf("a.news"), text, true);
+    };
+    const before = space.textOf("a.news");
+    const one = { names: ["Mahkamah Konstitusi"] };
+    expect([named(), named()]).toEqual([
+      { ...one, count: 301 },
+      { ...one, count: 301 },
+    ]);
+    write(`Kemarin hujan turun.\n${before}`);
+    expect(named()).toEqual({ ...one, count: 301 });
+    write(`${before}${line}\n`);
+    expect(named()).toEqual({ ...one, count: 302 });
+    write(before.replace(line, "Hujan turun."));
+    expect(named()).toEqual({ ...one, count: 300 });
+  });
 
   test("of a date are the expressions of that day in all articles, relative ones too", () =>
     check(

@@ -1,5 +1,6 @@
 // Entry of a worker thread: reads and analyses files, a batch at a time. What main thread and worker say is in workerProtocol.ts.
 import { readFileSync } from "node:fs";
+import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { known } from "./annotations/known";
 import { runJob } from "./fileJob";
@@ -8,6 +9,8 @@ import { modelsOver } from "./models";
 import type { Batch, FromWorker, WorkerSetup } from "./workerProtocol";
 
 const port = parentPort!;
+// Who asks while articles are read gets an answer first. On Linux a thread has a priority of its own; elsewhere this would be the whole process's.
+if (process.platform === "linux") setPriority(5);
 const setup = workerData as WorkerSetup;
 const current = new Int32Array(setup.current);
 const tell = (message: FromWorker, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer);

@@ -16,7 +16,7 @@ export function references(
   offset: number,
   includeDeclaration: boolean,
   dossiers: readonly DossierText[] = [],
-): PlacesIn[] {
+): readonly PlacesIn[] {
   const name = nameAt(snapshot, uri, offset);
   if (name) {
     const mentions = mentionsOf(snapshot, name.key);

@@ -42,23 +42,32 @@ export function toLocation(snapshot: Snapshot, place: Place): Location | null {
   return record ? { uri: place.uri, range: toRange(record, place) } : null;
 }
 
-/** The list of locations of all places, without those of files that are not known. */
+/** By the places that they are of. */
+const madeOf = new WeakMap<readonly PlacesIn[], JsonList>();
+
+/** The list of locations of all places, without those of files that are not known; made once for the same `files`. */
 export function toLocations(files: readonly PlacesIn[], linesOf: (file: PlacesIn) => Lines | null): JsonList {
+  const made = madeOf.get(files);
+  if (made) return made;
   const list = new JsonList();
+  madeOf.set(files, list);
   for (const file of files) {
     const lines = linesOf(file);
     if (!lines) continue;
-    const before = `{"uri":${JSON.stringify(file.uri)},"range":{"start":`;
+    const before = `{"uri":${JSON.stringify(file.uri)},"range":{"start":{"line":`;
+    let line = -1;
+    let inLine = "";
     for (const { start, end } of file.spans) {
-      list.add(`${before}${positionText(lines, start)},"end":${positionText(lines, end)}}}`);
+      const from = positionAt(lines, start);
+      const to = positionAt(lines, end);
+      if (from.line !== line) {
+        line = from.line;
+        inLine = `${before}${line},"character":`;
+      }
+      list.add(`${inLine}${from.character}},"end":{"line":${to.line},"character":${to.character}}}}`);
     }
   }
   return list;
-}
-
-function positionText(lines: Lines, offset: number): string {
-  const { line, character } = positionAt(lines, offset);
-  return `{"line":${line},"character":${character}}`;
 }
 
 const KINDS: Record<NodeKind, SymbolKind> = {

@@ -2,14 +2,19 @@
 
 /** Characters that become bytes together: longer strings are slow to join. */
 const PIECE = 4096;
+/** Bytes that are allotted together. */
+const CHUNK = 128 * 1024;
+/** UTF-8 bytes that a UTF-16 code unit takes at most. */
+const WIDEST = 3;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /** A result that is a list. */
 export class JsonList {
-  /** UTF-8. No character is in two of them. */
-  readonly #pieces: Uint8Array[] = [];
+  readonly #full: Uint8Array[] = [];
+  #chunk = new Uint8Array();
+  #used = 0;
   #text = "";
   #separator = "";
 
@@ -17,13 +22,13 @@ export class JsonList {
   add(item: string): void {
     this.#text += this.#separator + item;
     this.#separator = ",";
-    if (this.#text.length > PIECE) this.#cut();
+    if (this.#text.length > PIECE) this.#write();
   }
 
-  /** The items with what separates them, without brackets. */
+  /** UTF-8 of the items with what separates them, without brackets. No character is in two of the pieces. */
   get items(): readonly Uint8Array[] {
-    this.#cut();
-    return this.#pieces;
+    this.#write();
+    return [...this.#full, this.#chunk.subarray(0, this.#used)];
   }
 
   /** For a transport that takes objects. */
@@ -31,8 +36,14 @@ export class JsonList {
     return JSON.parse(`[${this.items.map((piece) => decoder.decode(piece)).join("")}]`);
   }
 
-  #cut(): void {
-    this.#pieces.push(encoder.encode(this.#text));
+  #write(): void {
+    const most = this.#text.length * WIDEST;
+    if (most > this.#chunk.length - this.#used) {
+      this.#full.push(this.#chunk.subarray(0, this.#used));
+      this.#chunk = new Uint8Array(Math.max(CHUNK, most));
+      this.#used = 0;
+    }
+    this.#used += encoder.encodeInto(this.#text, this.#chunk.subarray(this.#used)).written;
     this.#text = "";
   }
 }

@@ -36,7 +36,7 @@ export function dossierReferences(
   file: DossierText,
   offset: number,
   includeDeclaration: boolean,
-): PlacesIn[] {
+): readonly PlacesIn[] {
   const target = dossierTargetAt(file, offset);
   const entity = target && entityAt(snapshot, files, file, target);
   if (!entity) return [];
