@@ -92,20 +92,28 @@ function joinOnce(
       if (wholes.length !== 1) continue;
     }
     const whole =
-      wholes[0] ??
-      latestBefore(trunk.get(key), group, names, headline) ??
-      (isLast && !key.includes(" ") ? ofSyllables(key, long) : null);
+      wholes[0] ?? latestBefore(trunk.get(key), group, names, headline) ?? (isLast ? ofSyllables(key, long) : null);
     if (whole && whole !== group && whole.members.length > 0) merge(whole, group);
   }
 }
 
-/** The only body each of whose words gives its beginning, in order: `Kemenkes` of `Kementerian Kesehatan`, `Apindo` of `Asosiasi Pengusaha Indonesia`. */
+/**
+ * The only body each of whose words gives its beginning, in order, but for the last ones, which both have: `Kemenkes` of `Kementerian Kesehatan`,
+ * `Pemkab Demak` of `Pemerintah Kabupaten Demak`.
+ */
 function ofSyllables(short: string, long: ReadonlyMap<string, Group>): Group | null {
-  if (short.length < SYLLABLES.min || short.length > SYLLABLES.max || long.size > MAX_TRIED) return null;
+  const [head, ...tail] = short.split(" ");
+  const end = tail.length > 0 ? ` ${tail.join(" ")}` : "";
+  const min = end ? 2 : SYLLABLES.min;
+  if (head!.length < min || head!.length > SYLLABLES.max || long.size > MAX_TRIED) return null;
   const found = new Set<Group>();
   for (const [key, group] of long) {
-    const words = key.split(" ").filter((word) => !people.joints.has(word));
-    if (words.length > 1 && words.length <= MAX_WORDS && isMadeOf(short, words)) found.add(group);
+    if (!key.endsWith(end)) continue;
+    const words = key
+      .slice(0, key.length - end.length)
+      .split(" ")
+      .filter((word) => !people.joints.has(word));
+    if (words.length > 1 && words.length <= MAX_WORDS && isMadeOf(head!, words)) found.add(group);
   }
   return found.size === 1 ? [...found][0]! : null;
 }

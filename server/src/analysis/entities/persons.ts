@@ -124,6 +124,8 @@ export function joinShortPersonNames(
     // A headline may call by the surname whom the article calls by the first name.
     const others = all.filter((one) => {
       const { called, seen } = full.get(one)!;
+      // Nobody speaks of themselves: `Kapolri Hasan Basri menyebut Basri …`
+      if (seen >= 0 && !SENTENCE.test(text.slice(names[seen]!.end, names[m]!.start))) return false;
       return called === null || called === short || (isInHeadline(m) && seen < 0);
     });
     const isKnown = isInHeadline(m) || others.some((one) => full.get(one)!.seen >= 0);
@@ -168,6 +170,8 @@ export function joinShortPersonNames(
     if (!groups && !alone.has(short)) alone.set(short, found ?? newGroup(m));
   }
 }
+
+const SENTENCE = /[.!?“”"\n]/;
 
 /** Letters of the shortest blend. */
 const MIN_BLEND = 5;

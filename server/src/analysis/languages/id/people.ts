@@ -52,7 +52,7 @@ export const people: PeopleWords = {
   streetTitles: words(
     "jenderal jend letjen mayjen brigjen kolonel letkol kapten kh dr prof raden ra rm laksamana marsekal pangeran sultan ir",
   ),
-  designators: words("partai perumda perusda pt cv fc ac as ssc ss sc cf afc klub tim"),
+  designators: words("partai perumda perusda pt cv fc ac as ssc ss sc cf afc klub tim pb"),
   legalForms: words("pt cv tbk persero"),
   organs: words(
     "komisi dewan majelis badan lembaga dinas kantor pusat fakultas forum fraksi dpp dpd dpw dpc divisi satgas",
