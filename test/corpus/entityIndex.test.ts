@@ -157,6 +157,13 @@ describe("across articles", () => {
       expect(idOf(index, "c.news", "Ahmad Fauzi")).toBe("per:ahmad-fauzi~2");
     });
 
+    test("whose roles and company have nothing in common", () => {
+      const lawyer = recordOf("c.news", "PER Ahmad Fauzi @ pengacara", "LOC Kota Gadang");
+      expect(idOf(indexOf(minister, lawyer), "c.news", "Ahmad Fauzi")).toBe("per:ahmad-fauzi~2");
+      const there = recordOf("c.news", "PER Ahmad Fauzi @ pengacara", "ORG DPRD Sumenep");
+      expect(idOf(indexOf(minister, there), "c.news", "Ahmad Fauzi")).toBe("per:ahmad-fauzi");
+    });
+
     test("is one person where company ties them, or nothing speaks against it", () => {
       const index = indexOf(
         minister,

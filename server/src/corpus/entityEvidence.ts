@@ -84,7 +84,7 @@ interface Part {
 }
 
 /**
- * What makes articles with one name speak of one person: the full `name`, unless they disagree; of a one-word name any `company` in common, be it a
+ * What makes articles with one name speak of one person: the full `name`, unless they disagree, or have nothing in common at all; of a one-word name any `company` in common, be it a
  * country; of a one-word name that is short for some full one, `evidence` alone.
  */
 export type Bond = "name" | "company" | "evidence";
@@ -108,7 +108,7 @@ export function splitByEvidence(entry: KeyEntry, units: readonly Appearance[], b
     const same =
       fitting.find((group) => overlaps(group.roles, part.roles)) ??
       (near[nearest]! > 0 || (bond === "name" && !(entry.hasNamesakes && part.company.size > 0))
-        ? fitting[nearest]
+        ? fitting.find((group, g) => g >= nearest && (near[g]! > 0 || !areStrangers(group, part)))
         : undefined);
     if (!same) {
       groups.push(part);
@@ -227,6 +227,10 @@ function disagree(a: Part, b: Part): boolean {
   if (a.fields.size > 0 && b.fields.size > 0 && !overlaps(a.fields, b.fields)) return true;
   return isLocal(a) && isLocal(b);
 }
+
+/** Whether roles are told of both, and have neither words nor a field in common. */
+const areStrangers = (a: Part, b: Part): boolean =>
+  a.roles.size > 0 && b.roles.size > 0 && !overlaps(a.roles, b.roles) && !overlaps(a.fields, b.fields);
 
 /** Whether the roles tell an office of one place, and which. */
 function isLocal({ roles }: Part): boolean {

@@ -38,6 +38,13 @@ describe("a short name of several people in one article", () => {
     ).toEqual(["Mira Halim, Mira", "Yusak Halim, Halim", "Sinta Halim, Sinta"]);
   });
 
+  test("is not who speaks", () => {
+    expect(ofPersons("[Mira Tri Halim|PER] memuji [Halim|PER]. Presiden [Halim Basri|PER] senang.")).toEqual([
+      "Mira Tri Halim",
+      "Halim, Halim Basri",
+    ]);
+  });
+
   test("is not who comes later, but in the headline", () => {
     expect(
       ofPersons("[Mira Halim|PER] datang. [Halim|PER] diam. [Mira|PER] pulang. Kakaknya [Sinta Halim|PER] menunggu."),

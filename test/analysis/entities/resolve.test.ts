@@ -192,6 +192,8 @@ describe("inside one article", () => {
       ["two clubs of one name", "[FC Barcelona|ORG] dan [Barcelona SC|ORG]. [Barcelona|ORG] menang.", 2],
       ["two clubs of one city", "[AC Milan|ORG] melawan [Inter Milan|ORG]. [Milan|ORG] kalah.", 2],
       ["syllables nobody defines", "[Asosiasi Peternak Indonesia|ORG] rapat. [Apetindo|ORG] diam.", 1],
+      ["syllables before what both have", "[Pemerintah Kabupaten Wuluh|ORG] rapat. [Pemkab Wuluh|ORG] diam.", 1],
+      ["syllables before another place", "[Pemerintah Kabupaten Wuluh|ORG] rapat. [Pemkab Wangi|ORG] diam.", 2],
       ["syllables of some words alone", "[Asosiasi Peternak Indonesia|ORG] rapat. [Apetas|ORG] diam.", 2],
       ["initials nobody defines", "[Komisi Yudisial|ORG] rapat. [KY|ORG] diam.", 1],
       ["initials over an acronym", "[PDI Perjuangan|ORG] rapat. [PDIP|ORG] diam.", 1],

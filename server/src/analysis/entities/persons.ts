@@ -121,14 +121,18 @@ export function joinShortPersonNames(
     if (alike.length === 1) return alike[0];
     const women = hasWomansTitle(text, names[m]!) ? all.filter((one) => full.get(one)!.isWoman) : [];
     if (women.length === 1) return women[0];
+    // Nobody speaks of themselves: `Kapolri Hasan Basri menyebut Basri …`
+    const isSubject = (one: Group): boolean => {
+      const { seen } = full.get(one)!;
+      return seen >= 0 && !SENTENCE.test(text.slice(names[seen]!.end, names[m]!.start));
+    };
     // A headline may call by the surname whom the article calls by the first name.
     const others = all.filter((one) => {
       const { called, seen } = full.get(one)!;
-      // Nobody speaks of themselves: `Kapolri Hasan Basri menyebut Basri …`
-      if (seen >= 0 && !SENTENCE.test(text.slice(names[seen]!.end, names[m]!.start))) return false;
+      if (isSubject(one)) return false;
       return called === null || called === short || (isInHeadline(m) && seen < 0);
     });
-    const isKnown = isInHeadline(m) || others.some((one) => full.get(one)!.seen >= 0);
+    const isKnown = isInHeadline(m) || others.some((one) => full.get(one)!.seen >= 0) || all.some(isSubject);
     if (others.length === 0 || !isKnown) return latest.get(short) ?? all[0];
     if (others.length === 1) return others[0];
     let found = latest.get(short) ?? others[0]!;

@@ -33,7 +33,7 @@ export const people: PeopleWords = {
   sport: words(`${sport} coach player striker goalkeeper midfielder defender forward captain`),
   arts: words(`${arts} actor actress author director`),
   office: words(
-    `${publicOffices} ${localOffices} king queen envoy commander judge justice prosecutor lawmaker councillor sheriff commissioner lawyer attorney`,
+    `${publicOffices} ${localOffices} king queen envoy commander judge justice prosecutor lawmaker councillor sheriff commissioner`,
   ),
   chiefs: words("head"),
   anywhere: words("captain"),

@@ -35,7 +35,7 @@ export const people: PeopleWords = {
   arts: words(`${arts} musisi penyanyi aktor aktris sutradara seniman penyair sastrawan penulis`),
   office:
     words(`${publicOffices} ${localOffices} ${ranks} wakil raja ratu menpora menkes menhub menag mensos kapolresta wali anggota senator duta dubes
-    komandan rektor kanselir inspektur pengacara`),
+    komandan rektor kanselir inspektur`),
   chiefs: words("kepala"),
   anywhere: words("ketua kapten manajer komandan"),
   labour: words(`${labour}`),
