@@ -15,7 +15,7 @@ import { serve } from "./lsp/server";
 import { host, transport } from "./transport";
 
 const USAGE = `newsmark-server ${version}: the Newsmark language server
-usage: newsmark-server --stdio | --node-ipc | --socket=PORT | --pipe=NAME`;
+usage: newsmark-server --stdio | --socket=PORT | --pipe=NAME`;
 
 const args = process.argv.slice(2);
 const way = args.includes("--version") ? null : transport(args);

@@ -2,8 +2,6 @@
 import {
   createServerPipeTransport,
   createServerSocketTransport,
-  IPCMessageReader,
-  IPCMessageWriter,
   type Message,
   type MessageReader,
   type MessageWriter,
@@ -16,7 +14,6 @@ import { JsonList } from "./lsp/json";
 
 export const host: Host = {
   exit: (code) => process.exit(code),
-  onGone: (listener) => void process.once("disconnect", listener),
   isAlive(id) {
     try {
       process.kill(id, 0);
@@ -48,9 +45,6 @@ export function transport(args: readonly string[]): [MessageReader, MessageWrite
       new StreamMessageReader(process.stdin),
       new StreamMessageWriter(process.stdout, { contentTypeEncoder: jsonEncoder }),
     ];
-  }
-  if (args.includes("--node-ipc") && process.send) {
-    return [new IPCMessageReader(process), new IPCMessageWriter(process)];
   }
   const port = Number(value("--socket"));
   if (Number.isInteger(port) && port > 0) return createServerSocketTransport(port);

@@ -98,9 +98,9 @@ describe("the analysis", () => {
 
   test("keeps no more of earlier versions than the lines that are still there", () => {
     let reuse = analyzeIncrementally(HARBOUR_ID, {}, null).reuse;
-    const { size } = reuse.lines;
+    const { length } = reuse.lines;
     for (let i = 0; i < 50; i++) reuse = analyzeIncrementally(`${HARBOUR_ID}baris ${i}`, {}, reuse).reuse;
-    expect(reuse.lines.size).toBe(size + 1);
+    expect(reuse.lines).toHaveLength(length + 1);
   });
 });
 

@@ -18,7 +18,8 @@ const LANGUAGE_SAMPLE_BLOCKS = 40;
 /** What an analysis leaves for the next one of a changed text: the work on lines that stay as they are. */
 export interface Reuse {
   readonly language: LanguageId;
-  readonly lines: ReadonlyMap<string, Line>;
+  /** In text order. */
+  readonly lines: readonly Line[];
   /** Text that a language was detected in, and which. */
   readonly detected: Detected | null;
 }
@@ -29,6 +30,8 @@ interface Detected {
 }
 
 interface Line extends BlockText {
+  /** Its text. */
+  readonly source: string;
   readonly timexes: BlockTimexes;
   readonly names: LineMemos;
 }
@@ -67,25 +70,33 @@ export function analyzeIncrementally(
   const language = stated ?? detected!.language;
   const pack = languages[language];
 
-  const known = reuse?.language === language ? reuse.lines : null;
-  const lines = new Map<string, Line>();
-  const blocks: Block[] = [];
-  const matches: BlockTimexes[] = [];
-  const memos: LineMemos[] = [];
+  const starts: number[] = [];
+  const sources: string[] = [];
   forEachLine(text, frontMatter.bodyStart, (start, end) => {
-    const source = text.slice(start, end);
-    let line = known?.get(source) ?? lines.get(source);
+    starts.push(start);
+    sources.push(text.slice(start, end));
+  });
+  const made = new Map<string, Line>();
+  const lines = linesOf(sources, reuse?.language === language ? reuse.lines : [], (source) => {
+    let line = made.get(source);
     if (!line) {
       const block = readBlock(source, pack.abbreviations);
       line = {
         ...block,
+        source,
         timexes: attempt<BlockTimexes>("dates", [], () => matchBlock(block, language)),
         names: { body: {}, title: {} },
       };
+      made.set(source, line);
     }
-    lines.set(source, line);
+    return line;
+  });
+  const blocks: Block[] = [];
+  const matches: BlockTimexes[] = [];
+  const memos: LineMemos[] = [];
+  lines.forEach((line, i) => {
     if (line.tokens.count === 0) return;
-    blocks.push({ start, tokens: line.tokens, sentences: line.sentences });
+    blocks.push({ start: starts[i]!, tokens: line.tokens, sentences: line.sentences });
     matches.push(line.timexes);
     memos.push(line.names);
   });
@@ -109,6 +120,25 @@ export function analyzeIncrementally(
     analysis: { language, published, structure, mentions, timexes, entities, problems },
     reuse: { language, lines, detected },
   };
+}
+
+/**
+ * The lines with these texts: from `known` where it has them, else from `make`. Lines before and behind what an edit has changed are compared in their
+ * order, which is quicker than to look each up.
+ */
+function linesOf(sources: readonly string[], known: readonly Line[], make: (source: string) => Line): Line[] {
+  const most = Math.min(sources.length, known.length);
+  let before = 0;
+  while (before < most && known[before]!.source === sources[before]) before++;
+  const shift = known.length - sources.length;
+  let from = sources.length;
+  while (from > before && from + shift > before && known[from + shift - 1]!.source === sources[from - 1]) from--;
+  const others = new Map(known.slice(before, from + shift).map((line) => [line.source, line]));
+  return sources.map((source, i) => {
+    if (i < before) return known[i]!;
+    if (i >= from) return known[i + shift]!;
+    return others.get(source) ?? make(source);
+  });
 }
 
 function statedLanguage(stated: string | undefined, options: AnalyzeOptions): LanguageId | null {

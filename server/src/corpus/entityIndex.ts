@@ -18,7 +18,8 @@ export type { Appearance } from "./entityEntry";
 export { lettersOf, type NamedEntity } from "./entitySpellings";
 
 /** A name that appears in more articles than this, or this share of a corpus, is company for everyone, and tells nothing. */
-const COMMON = { articles: 8, share: 0.05 };
+const COMMON_ARTICLES = 8;
+const COMMON_SHARE = 0.05;
 /** Answers about the entities asked for last are kept whole. */
 const MAX_KEPT = 512;
 
@@ -27,7 +28,7 @@ export class EntityIndex {
   readonly #records = new RecordView(this.#nodes);
   readonly #entries = new Map<string, KeyEntry>();
   readonly #resolver = new EntityResolver();
-  #commonAbove = COMMON.articles;
+  #commonAbove = COMMON_ARTICLES;
   readonly #kept = new Set<KeyEntry>();
   #nextSerial = 0;
   readonly #company = new Map<string, { version: number; limit: number; company: readonly Company[] }>();
@@ -291,7 +292,7 @@ export class EntityIndex {
   /** Judges anew which names are common: those of `node`, or all when the corpus has doubled or halved. */
   #judgeCommon(node: ArticleNode): void {
     const size = 2 ** Math.floor(Math.log2(Math.max(1, this.#nodes.size)));
-    const above = Math.max(COMMON.articles, Math.floor(size * COMMON.share));
+    const above = Math.max(COMMON_ARTICLES, Math.floor(size * COMMON_SHARE));
     const all = above !== this.#commonAbove;
     this.#commonAbove = above;
     let changed = false;

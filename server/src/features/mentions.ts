@@ -9,30 +9,25 @@ import {
 } from "../corpus/index";
 import type { PlacesIn } from "./target";
 
-/** Places of the answers that are kept: readers go from one mention of an entity to the next, and ask again. */
-const KEPT_PLACES = 40_000;
-/** What has fewer is soon made anew. */
-const WORTH_KEEPING = 200;
+/** Answers that are kept: readers go from one mention of an entity to the next, and ask again. */
+const KEPT = 8;
+/** Articles of such an answer: with fewer it is soon made anew, with more it takes too much memory. */
+const LEAST = 100;
+const MOST = 4000;
 
-/** Answers by the list that they were made of, the last ones asked for. */
+/** By the list that they were made of. */
 const kept = new Map<readonly Appearance[], readonly PlacesIn[]>();
-let keptPlaces = 0;
 
 /** Mentions of the entity with `key`, an item an article, ordered by path. The same list as long as nothing of it changes. */
 export function mentionsOf(snapshot: Snapshot, key: string): readonly PlacesIn[] {
   const appearances = snapshot.entities.appearances(key);
   const known = kept.get(appearances);
   if (known && isCurrent(known, appearances)) return known;
-  forget(appearances);
   const found = findMentions(appearances);
-  const count = countOf(found);
-  if (count < WORTH_KEEPING) return found;
+  if (found.length < LEAST || found.length > MOST) return found;
+  kept.delete(appearances);
   kept.set(appearances, found);
-  keptPlaces += count;
-  for (const oldest of kept.keys()) {
-    if (keptPlaces <= KEPT_PLACES) break;
-    forget(oldest);
-  }
+  if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
   return found;
 }
 
@@ -50,11 +45,4 @@ function findMentions(appearances: readonly Appearance[]): PlacesIn[] {
 function isCurrent(found: readonly PlacesIn[], appearances: readonly Appearance[]): boolean {
   let at = 0;
   return appearances.every(({ record }) => found[at]!.record === record || found[++at]?.record === record);
-}
-
-const countOf = (found: readonly PlacesIn[]): number => found.reduce((sum, { spans }) => sum + spans.length, 0);
-
-function forget(appearances: readonly Appearance[]): void {
-  keptPlaces -= countOf(kept.get(appearances) ?? []);
-  kept.delete(appearances);
 }

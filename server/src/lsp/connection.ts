@@ -105,18 +105,15 @@ export interface Host {
   /** Ends the process. */
   exit(code: number): void;
   isAlive(process: number): boolean;
-  /** Calls `listener` when the client is gone and the reader does not tell. */
-  onGone(listener: () => void): void;
 }
 
-/** The server ends with 0 after a shutdown, otherwise with 1, when the client says so, closes the connection, or is gone. */
+/** The server ends with 0 after a shutdown, otherwise with 1, when the client says so or closes the connection. */
 export function createConnection(reader: MessageReader, writer: MessageWriter, host: Host): Connection {
   const console = loggerTo((type, message) => void rpc.sendNotification("window/logMessage", { type, message }));
   const rpc = createMessageConnection(reader, writer, console);
   let isShutDown = false;
   const end = (): void => host.exit(isShutDown ? 0 : 1);
   rpc.onClose(end);
-  host.onGone(end);
   rpc.onNotification("exit", end);
 
   const answer = (method: string) => (handler: Handler) => void rpc.onRequest(method, handler);
