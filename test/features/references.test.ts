@@ -59,7 +59,7 @@ describe("references", () => {
 
   test("of a frequent name, whose places are kept, follow what is written before it, and what comes and goes", async () => {
     const line = "Juru bicara Mahkamah Konstitusi tiba di Jakarta.";
-    const others = Array.from({ length: 120 }, (_, i) => `--- ${i}.news\n${line}\n`).join("");
+    const others = Array.from({ length: 420 }, (_, i) => `--- ${i}.news\n${line}\n`).join("");
     const space = await workspace(
       `--- a.news\n${`${line}\n`.repeat(3)}${others}--- b.news\nHakim Mahkamah Konsti|tusi pulang.`,
     );
@@ -81,15 +81,15 @@ describe("references", () => {
     const before = space.textOf("a.news");
     const one = { names: ["Mahkamah Konstitusi"] };
     expect([named(), named()]).toEqual([
-      { ...one, count: 124 },
-      { ...one, count: 124 },
+      { ...one, count: 424 },
+      { ...one, count: 424 },
     ]);
     write(`Kemarin hujan turun.\n${before}`);
-    expect(named()).toEqual({ ...one, count: 124 });
+    expect(named()).toEqual({ ...one, count: 424 });
     write(`${before}${line}\n`);
-    expect(named()).toEqual({ ...one, count: 125 });
+    expect(named()).toEqual({ ...one, count: 425 });
     write(before.replace(line, "Hujan turun."));
-    expect(named()).toEqual({ ...one, count: 123 });
+    expect(named()).toEqual({ ...one, count: 423 });
   });
 
   test("of a date are the expressions of that day in all articles, relative ones too", () =>

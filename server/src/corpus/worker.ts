@@ -1,6 +1,6 @@
 // Entry of a worker thread: reads and analyses files, a batch at a time. What main thread and worker say is in workerProtocol.ts.
 import { readFileSync } from "node:fs";
-import { setPriority } from "node:os";
+import { constants, setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { known } from "./annotations/known";
 import { runJob } from "./fileJob";
@@ -10,7 +10,7 @@ import type { Batch, FromWorker, WorkerSetup } from "./workerProtocol";
 
 const port = parentPort!;
 // Who asks while articles are read gets an answer first. On Linux a thread has a priority of its own; elsewhere this would be the whole process's.
-if (process.platform === "linux") setPriority(5);
+if (process.platform === "linux") setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 const setup = workerData as WorkerSetup;
 const current = new Int32Array(setup.current);
 const tell = (message: FromWorker, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer);

@@ -10,9 +10,9 @@ import {
 import type { PlacesIn } from "./target";
 
 /** Answers that are kept: readers go from one mention of an entity to the next, and ask again. */
-const KEPT = 8;
+const KEPT = 12;
 /** Articles of such an answer: with fewer it is soon made anew, with more it takes too much memory. */
-const LEAST = 100;
+const LEAST = 400;
 const MOST = 4000;
 
 /** By the list that they were made of. */
