@@ -264,6 +264,23 @@ describe("files", () => {
     await desk.act("tiga.news", wladimir, { kind: "accept" });
   });
 
+  test("that are empty and saved are written while they are open", async () => {
+    const desk = await deskIn({ "satu.news": SATU, ".newsmark/entities.yaml": "" }, ["satu.news"]);
+    await desk.server.open(desk.uri(".newsmark/entities.yaml"), "", "yaml");
+    const entity = { newName: "Kota Pyongyang" };
+    await desk.act("satu.news", rangeOf(SATU, "Pyongyang"), { kind: "assignEntity", entity });
+    expect(readFileSync(path.join(desk.folder, ".newsmark/entities.yaml"), "utf8")).toContain("Kota Pyongyang");
+  });
+
+  test("of dossiers that the reader has emptied and not saved are not written", async () => {
+    const dossiers = "entities:\n  - id: per:x\n    type: PER\n    name: X\n";
+    const desk = await deskIn({ "satu.news": SATU, ".newsmark/entities.yaml": dossiers }, ["satu.news"]);
+    await desk.server.open(desk.uri(".newsmark/entities.yaml"), "", "yaml");
+    const entity = { newName: "Kota Pyongyang" };
+    const done = desk.act("satu.news", rangeOf(SATU, "Pyongyang"), { kind: "assignEntity", entity });
+    await expect(done).rejects.toThrow("save");
+  });
+
   test("are written though the editor still shows dossiers as they were before the last decision, or a file that an undo removed", async () => {
     const desk = await deskIn({ "satu.news": SATU, "dua.news": DUA });
     const file = path.join(desk.folder, ".newsmark/entities.yaml");

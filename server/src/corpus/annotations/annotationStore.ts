@@ -205,6 +205,8 @@ export class AnnotationStore {
     } catch (error) {
       this.#complain(DOSSIERS, null, error);
     }
+    // An empty file, or none, is known as well.
+    this.#dossierHashes.add(textHash(text));
     if (text === this.#dossierText) return false;
     this.#takeDossiers(text);
     for (const { line, message } of this.#dossiers.problems) this.#complain(DOSSIERS, line, message);
