@@ -1,3 +1,5 @@
+import { appendFileSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import {
   decideDisagreement,
@@ -6,6 +8,7 @@ import {
   nextToReview,
   orphans,
   resolveOrphan,
+  reviewLens,
 } from "../../server/src/features/index";
 import { change, type Reader, reader, spanIn } from "../support/desk";
 
@@ -262,6 +265,28 @@ describe("what awaits a reader", () => {
     desk.creator = "Budi";
     await desk.act("satu.news", "Pyongyang", { kind: "reject" });
     expect(await disagreements(desk.desk(), desk.book.articles())).toHaveLength(1);
+  });
+
+  test("disagreements about one place of two versions of the text are counted and come, too", async () => {
+    const desk = await reader(ALL);
+    await desk.act("satu.news", "Pyongyang", { kind: "setType", type: "ORG" });
+    desk.creator = "Budi";
+    const kept = path.join(desk.folder, ".newsmark/annotations/satu.news.jsonl");
+    const ofAni = readFileSync(kept, "utf8");
+    rmSync(kept);
+    await desk.book.refresh(kept);
+    const ahead = `Kata redaksi, ini diperbarui.\n\n${SATU}`;
+    change(desk, "satu.news", ahead);
+    await desk.corpus.refresh(`${desk.folder}/satu.news`);
+    await desk.act("satu.news", "Pyongyang", { kind: "reject" });
+    appendFileSync(kept, ofAni);
+    await desk.corpus.redecide((await desk.book.refresh(kept))!);
+    const article = await desk.corpus.readArticle(desk.uri("satu.news"));
+    const place = desk.book.place(desk.uri("satu.news"))!;
+    expect(place.store.annotations(place.article).contradictions).toEqual([]);
+    expect(await disagreements(desk.desk(), desk.book.articles())).toHaveLength(1);
+    expect(reviewLens(article!, place, "en").map(({ of }) => of)).toContain("review");
+    expect(await toReview(desk, "contradiction")).toEqual(["satu.news Pyongyang"]);
   });
 
   test("who decides last decides, though another one's clock is ahead", async () => {

@@ -23,7 +23,7 @@ export interface Review extends Span {
 }
 
 /** Disagreements of a file that no reviewer has settled. */
-export function openContradictions({ store, article }: Pick<DecisionPlace, "store" | "article">): Contradiction[] {
+function openContradictions({ store, article }: Pick<DecisionPlace, "store" | "article">): Contradiction[] {
   return store.annotations(article).contradictions.flatMap(unsettled);
 }
 
@@ -65,8 +65,8 @@ async function reviewsIn(desk: Desk, uri: string): Promise<Review[]> {
   const s = stringsOf(desk);
   const place = desk.place(uri);
   const uncertain = uncertainIn(record);
-  const hasContradictions = place !== null && openContradictions(place).length > 0;
-  if (uncertain.length === 0 && !hasContradictions) return [];
+  const asks = place !== null && mayDisagree(place);
+  if (uncertain.length === 0 && !asks) return [];
   const text = await desk.readText(uri);
   if (text === null) return [];
   const reviews: Review[] = uncertain.map((m) => {
@@ -75,7 +75,7 @@ async function reviewsIn(desk: Desk, uri: string): Promise<Review[]> {
     const message = s.uncertain(text.slice(span.start, span.end), s.typeAs[type]);
     return { uri, ...span, reason: "uncertain", message };
   });
-  const article = hasContradictions ? await desk.readArticle(uri) : null;
+  const article = asks ? await desk.readArticle(uri) : null;
   for (const { start, end } of article ? contradictionsIn(article, place) : []) {
     reviews.push({ uri, start, end, reason: "contradiction", message: s.contradiction(text.slice(start, end)) });
   }
