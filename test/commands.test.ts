@@ -19,9 +19,12 @@ test("every command is run by a test in the editor", () => {
   expect(left).toEqual(["newsmark.showCandidate"]);
 });
 
-test("keys work in articles alone, but for the one of the view, and have one of their own on a Mac", () => {
+test("keys work in articles alone, but for the one of the view's entries, and have one of their own on a Mac", () => {
   const [inView, ...others] = [...contributes.keybindings].reverse();
-  expect(inView).toMatchObject({ command: "newsmark.dropOrphan", when: "focusedView == newsmark.orphans" });
+  expect(inView).toMatchObject({
+    command: "newsmark.dropOrphan",
+    when: "focusedView == newsmark.orphans && listFocus && !inputFocus",
+  });
   for (const { command, mac, when } of others) {
     expect([command, when]).toEqual([command, "editorTextFocus && editorLangId == news"]);
     expect(mac).toMatch(/^ctrl\+alt\+/);
