@@ -130,13 +130,16 @@ export function registerOrphansView(client: LanguageClient, server: AnnotationSe
   const refresh = (): Promise<void> => {
     isStale = true;
     asking ??= (async () => {
-      while (isStale) {
-        isStale = false;
-        await show();
+      try {
+        while (isStale) {
+          isStale = false;
+          await show();
+        }
+      } finally {
+        // In one step with the last look at `isStale`: no change comes in between.
+        asking = null;
       }
-    })().finally(() => {
-      asking = null;
-    });
+    })();
     return asking;
   };
   const show = async (): Promise<void> => {
