@@ -55,10 +55,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: {
       // What the light bulb offers is a command of the server: what it did is told as it is of any other command.
-      executeCommand: (command, [action], next) =>
-        command === ANNOTATE_COMMAND
-          ? annotateFromLightBulb(annotationServer, action as Action)
-          : next(command, [action]),
+      executeCommand: (command, args, next) =>
+        command === ANNOTATE_COMMAND ? annotateFromLightBulb(annotationServer, args[0] as Action) : next(command, args),
     },
   };
   const started = new LanguageClient("newsmark", "Newsmark", serverOptions, clientOptions);
