@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "nod
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
-import type { ClientCapabilities } from "vscode-languageserver-protocol/node";
+import type { ClientCapabilities, PublishDiagnosticsParams } from "vscode-languageserver-protocol/node";
 import type { Action, AnnotateResult, MentionInfo, Range } from "../../protocol/src/index";
 import { folderWith } from "../support/folder";
 import { FULL, positionOf, Server, until } from "../support/server";
@@ -194,6 +194,32 @@ describe("files", () => {
     expect(await desk.at("satu.news", rangeOf(SATU, "Pyongyang"))).toEqual([]);
     await desk.act("satu.news", putin, { kind: "accept" });
     expect(readFileSync(file, "utf8").startsWith(lines)).toBe(true);
+  });
+
+  test("that are damaged are marked once for all that changed at a time", async () => {
+    const desk = await deskIn({ "satu.news": SATU, "dua.news": DUA, "tiga.news": TIGA }, ["satu.news"]);
+    await desk.act("satu.news", rangeOf(SATU, "Pyongyang"), { kind: "reject" });
+    const name = ".newsmark/annotations/satu.news.jsonl";
+    const marked: number[][] = [];
+    desk.server.connection.onNotification(
+      "textDocument/publishDiagnostics",
+      ({ uri, diagnostics }: PublishDiagnosticsParams) => {
+        if (uri === desk.uri(name)) marked.push(diagnostics.map(({ range }) => range.start.line));
+      },
+    );
+    const file = path.join(desk.folder, name);
+    writeFileSync(file, `${readFileSync(file, "utf8")}{"kind":\n`);
+    await desk.server.watched(
+      ...[name, "dua.news", "tiga.news"].map((one) => ({ uri: desk.uri(one), type: 2 as const })),
+    );
+    await until(
+      "the mark",
+      () => marked,
+      (all) => all.length > 0,
+    );
+    await desk.server.request("newsmark/orphans");
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(marked).toEqual([[1]]);
   });
 
   test("of articles that are renamed in the editor go with them, with undo; those that were renamed outside, too", async () => {

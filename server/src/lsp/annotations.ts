@@ -91,9 +91,9 @@ export class Annotations {
   #work: Promise<unknown> = Promise.resolve();
   #search: Promise<void> = Promise.resolve();
   readonly #stop = new AbortController();
-  /** git's users by folder, until the settings are read again. */
   /** URIs of files with lines that cannot be read. */
   #marked: string[] = [];
+  /** git's users by folder, until the settings are read again. */
   readonly #users = new Map<string, Promise<string>>();
 
   constructor(connection: Connection, context: AnnotationContext) {
@@ -110,16 +110,40 @@ export class Annotations {
   async load(): Promise<void> {
     this.#users.clear();
     const changed = await this.#queued(() => this.book.load(this.#context.folders.corpusFolders));
-    this.#publish();
+    this.publish();
     if (changed.length > 0) this.#tell();
   }
 
-  /** Takes over what changed on the disk at `path`. False when it is no file of decisions. Never rejects. */
+  /** Takes over what changed on the disk at `path`; {@link publish} is left to do. False when it is no file of decisions. Never rejects. */
   async refresh(path: string): Promise<boolean> {
     const changed = await this.#queued(() => this.book.refresh(path));
     if (changed) await this.#decided(changed);
-    this.#publish();
     return changed !== null;
+  }
+
+  /** Marks the lines that cannot be read, and takes back what was marked before. */
+  publish(): void {
+    const { folders } = this.#context;
+    const marked = new Map<string, Diagnostic[]>([...this.#marked].map((uri) => [uri, []]));
+    for (const { uri, store } of this.book.stores) {
+      const { brokenLine } = features.annotateStrings[folders.displayLanguage(uri)];
+      for (const article of store.articles()) {
+        const { problems } = store.annotations(article);
+        if (problems.length === 0) continue;
+        marked.set(
+          toUri(`${store.folder}/${annotationFileOf(article)}`),
+          problems.map(({ line, message }) => ({
+            range: { start: { line: line - 1, character: 0 }, end: { line, character: 0 } },
+            severity: DiagnosticSeverity.Warning,
+            source: "newsmark",
+            code: "broken-line",
+            message: `${brokenLine}: ${message}`,
+          })),
+        );
+      }
+    }
+    for (const [uri, diagnostics] of marked) this.#connection.sendDiagnostics({ uri, diagnostics });
+    this.#marked = [...marked].filter(([, { length }]) => length > 0).map(([uri]) => uri);
   }
 
   /** Files at `paths` have other words now: decisions about them may have lost their place, or found it again. */
@@ -316,31 +340,6 @@ export class Annotations {
 
   #tell(): void {
     this.#connection.sendNotification(ANNOTATIONS_CHANGED, {});
-  }
-
-  /** Marks the lines that cannot be read, and takes back what was marked before. */
-  #publish(): void {
-    const { folders } = this.#context;
-    const marked = new Map<string, Diagnostic[]>([...this.#marked].map((uri) => [uri, []]));
-    for (const { uri, store } of this.book.stores) {
-      const { brokenLine } = features.annotateStrings[folders.displayLanguage(uri)];
-      for (const article of store.articles()) {
-        const { problems } = store.annotations(article);
-        if (problems.length === 0) continue;
-        marked.set(
-          toUri(`${store.folder}/${annotationFileOf(article)}`),
-          problems.map(({ line, message }) => ({
-            range: { start: { line: line - 1, character: 0 }, end: { line, character: 0 } },
-            severity: DiagnosticSeverity.Warning,
-            source: "newsmark",
-            code: "broken-line",
-            message: `${brokenLine}: ${message}`,
-          })),
-        );
-      }
-    }
-    for (const [uri, diagnostics] of marked) this.#connection.sendDiagnostics({ uri, diagnostics });
-    this.#marked = [...marked].filter(([, { length }]) => length > 0).map(([uri]) => uri);
   }
 
   async #renamed(from: string, to: string): Promise<void> {

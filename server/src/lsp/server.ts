@@ -214,7 +214,12 @@ export function serve(connection: Connection, platform: Platform): void {
     await indexer.idle;
     if (paths.length > MANY_CHANGES || paths.some((path) => models.concerns(path))) await reload();
     else {
-      for (const path of paths) if (!(await annotations.refresh(path))) await corpus.refresh(path);
+      let isDecided = false;
+      for (const path of paths) {
+        if (await annotations.refresh(path)) isDecided = true;
+        else await corpus.refresh(path);
+      }
+      if (isDecided) annotations.publish();
       await annotations.adoptMoved();
       annotations.rewritten(paths);
     }
