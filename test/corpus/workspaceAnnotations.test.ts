@@ -59,6 +59,15 @@ describe("an action in two folders, of which one cannot be written,", () => {
     expect(await book.undo()).toBeNull();
   });
 
+  test("leaves alone what it did not come to", async () => {
+    mkdirSync(path.join(folders[0]!, ".newsmark/annotations/satu.news.jsonl"), { recursive: true });
+    const own = "entities:\n  - id: per:retno\n    type: PER\n    name: Retno\n    wikidata: Q1\n";
+    mkdirSync(path.join(folders[1]!, ".newsmark"));
+    writeFileSync(path.join(folders[1]!, ".newsmark/entities.yaml"), own);
+    await expect(book.apply(inBoth(), [TEXT])).rejects.toThrow("satu.news.jsonl");
+    expect(readFileSync(path.join(folders[1]!, ".newsmark/entities.yaml"), "utf8")).toBe(own);
+  });
+
   test("is taken back in neither, and still can be", async () => {
     await book.apply(inBoth(), [TEXT]);
     const before = files();

@@ -189,19 +189,23 @@ export class WorkspaceAnnotations implements DecisionSource {
   /** All of the operation, or nothing: what is written when a file cannot be is taken back. */
   async #write(operation: Operation, texts: readonly string[]): Promise<string[]> {
     const changed: string[] = [];
-    const write = async (changes: readonly Change[]): Promise<void> => {
-      for (const home of this.#homes) {
-        const own = changes.filter((change) => (change.folder ?? this.#homes[0]!.uri) === home.uri);
-        if (own.length === 0) continue;
-        const change = await home.store.apply({ ...operation, changes: own }, texts);
-        changed.push(...this.#urisOf(home, change));
-      }
-    };
+    const reached: Home[] = [];
+    const of = ({ uri }: Home, changes: readonly Change[]): Change[] =>
+      changes.filter(({ folder }) => (folder ?? this.#homes[0]!.uri) === uri);
     try {
-      await write(operation.changes);
+      for (const home of this.#homes) {
+        const changes = of(home, operation.changes);
+        if (changes.length === 0) continue;
+        reached.push(home);
+        changed.push(...this.#urisOf(home, await home.store.apply({ ...operation, changes }, texts)));
+      }
     } catch (error) {
-      // One at a time, for what could not be written cannot be now either.
-      for (const change of inverse(operation).changes) await write([change]).catch(() => {});
+      for (const home of reached) {
+        // A file at a time, for what could not be written cannot be now either.
+        for (const changes of byFile(of(home, inverse(operation).changes))) {
+          await home.store.apply({ ...operation, changes }, texts).catch(() => {});
+        }
+      }
       throw error;
     } finally {
       this.#readKnown();
@@ -227,6 +231,18 @@ export class WorkspaceAnnotations implements DecisionSource {
 
 const uriIn = (folder: string, article: string): string =>
   Utils.joinPath(URI.parse(folder), ...article.split("/")).toString();
+
+/** Changes to one file, each in their order. */
+function byFile(changes: readonly Change[]): Iterable<Change[]> {
+  const files = new Map<string, Change[]>();
+  for (const change of changes) {
+    const file = change.kind === "decision" ? change.article : "";
+    const same = files.get(file);
+    if (same) same.push(change);
+    else files.set(file, [change]);
+  }
+  return files.values();
+}
 
 const isBelow = (folder: string, file: string): boolean => {
   const relative = path.relative(folder, file);
