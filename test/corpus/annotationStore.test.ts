@@ -211,6 +211,16 @@ describe("the dossiers of a workspace folder", () => {
     expect(store.dossiers.dossiers).toEqual([]);
   });
 
+  test("that are in another encoding than UTF-8 are left as they are", async () => {
+    const folder = folderWith({ ".newsmark/entities.yaml": "" });
+    const file = path.join(folder, ".newsmark/entities.yaml");
+    const latin1 = Buffer.from("entities:\n  - id: per:jose\n    type: PER\n    name: José\n", "latin1");
+    writeFileSync(file, latin1);
+    const store = await storeIn(folder);
+    await expect(store.apply(put)).rejects.toThrow("entities.yaml cannot be read");
+    expect(readFileSync(file)).toEqual(latin1);
+  });
+
   test("that are no YAML are left as they are", async () => {
     const folder = folderWith({ ".newsmark/entities.yaml": "entities: [" });
     const problems: string[] = [];

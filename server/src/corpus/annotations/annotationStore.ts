@@ -52,6 +52,8 @@ export class AnnotationStore {
   /** By hash. What an undone decision was made on is still there to redo it. */
   readonly #texts = new Map<string, string | null>();
   #dossierText = "";
+  /** False where the disk has a file that cannot be read, and that is not to be written over. */
+  #canReadDossiers = true;
   /** Hashes of all that the file of dossiers was since the start. */
   readonly #dossierHashes = new Set<string>();
   #dossiers = NO_DOSSIERS;
@@ -199,14 +201,16 @@ export class AnnotationStore {
 
   async #readDossiers(): Promise<boolean> {
     let text = "";
+    this.#canReadDossiers = true;
     try {
       const bytes = await this.#files.read(DOSSIERS);
       if (bytes) text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+      // An empty file, or none, is known as well.
+      this.#dossierHashes.add(textHash(text));
     } catch (error) {
+      this.#canReadDossiers = false;
       this.#complain(DOSSIERS, null, error);
     }
-    // An empty file, or none, is known as well.
-    this.#dossierHashes.add(textHash(text));
     if (text === this.#dossierText) return false;
     this.#takeDossiers(text);
     for (const { line, message } of this.#dossiers.problems) this.#complain(DOSSIERS, line, message);
@@ -265,6 +269,7 @@ export class AnnotationStore {
     const edits = changes.flatMap((change) => (change.kind === "dossier" ? [change] : []));
     if (edits.length === 0) return false;
     await this.#readDossiers();
+    if (!this.#canReadDossiers) throw new UnusableFileError(`${DOSSIERS} cannot be read and is left as it is`);
     let text: string | null = this.#dossierText;
     for (const { before, after } of edits) {
       if (before && before.id !== after?.id) text = removeDossier(text, before.id);
