@@ -292,6 +292,7 @@ describe("across articles", () => {
 
   test.each([
     ["LOC Jawa Tengah", "LOC Central Java"],
+    ["LOC Laut Utara", "LOC North Sea"],
     ["LOC Sungai Wulan", "LOC Wulan River"],
     ["LOC Gunung Merapi", "LOC Mount Merapi"],
     ["LOC Jakarta Selatan", "LOC South Jakarta"],
