@@ -1,4 +1,4 @@
-// Bundles the extension client, the language server and the command line into dist/. The YAML library, which few sessions need, is a file beside them.
+// Bundles the extension client, the language server and the command line into dist/. The libraries for YAML and for comparing texts, which few sessions need, are files beside them.
 // `node esbuild.js [--watch] [--dev]`
 const esbuild = require("esbuild");
 const { readFileSync } = require("node:fs");
@@ -40,13 +40,19 @@ const diffWhenNeeded = {
 const plainModules = {
   name: "plain-modules",
   setup(build) {
-    build.onLoad({ filter: /vscode-jsonrpc[\\/]lib[\\/].*\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path, "utf8")
+    build.onLoad({ filter: /vscode-jsonrpc[\\/]lib[\\/].*\.js$/ }, ({ path }) => {
+      const contents = readFileSync(path, "utf8")
         .replace(/Object\.defineProperty\(exports, "(\w+)", \{ .*return ([\w.]+); \} \}\);/g, "exports.$1 = $2;")
         .replace(/__importStar\(require\(("[^"]+")\)\)/g, "require($1)")
-        .replace(/__exportStar\(require\(("[^"]+")\), exports\)/g, "Object.assign(exports, require($1))")
-        .replace(/^var __(?:createBinding|setModuleDefault|importStar|exportStar) = [\s\S]*?^\}.*;$/gm, ""),
-    }));
+        .replace(
+          /__exportStar\(require\(("[^"]+")\), exports\)/g,
+          "Object.assign(exports, { ...require($1), ...exports })",
+        )
+        .replace(/^var __(?:createBinding|setModuleDefault|importStar|exportStar) = [\s\S]*?^\}.*;$/gm, "");
+      if (/__(?:createBinding|importStar|exportStar)\b/.test(contents))
+        throw new Error(`${path} is written in another way now.`);
+      return { contents };
+    });
   },
 };
 

@@ -292,6 +292,7 @@ describe("across articles", () => {
 
   test.each([
     ["LOC Jawa Tengah", "LOC Central Java"],
+    ["LOC Laut Utara", "LOC North Sea"],
     ["LOC Sungai Wulan", "LOC Wulan River"],
     ["LOC Gunung Merapi", "LOC Mount Merapi"],
     ["LOC Jakarta Selatan", "LOC South Jakarta"],
@@ -540,6 +541,8 @@ const ENTITIES = [
   "ORG Organisasi Kesehatan Dunia = WHO",
   "ORG Badan Kesehatan Dunia = WHO",
   "ORG Organisasi Kesehatan Dunia",
+  "ORG Organisasi Kesehatan Dunia = OKD",
+  "ORG OKD",
   "ORG WHO",
   "ORG Persib Bandung = Persib",
   "ORG Persib",
@@ -594,6 +597,18 @@ describe("whatever the articles", () => {
       }),
       { seed: 24, numRuns: 150 },
     );
+  });
+
+  test("a short form of what another language calls a body is found with the body", () => {
+    const index = indexOf(
+      recordOf("a.news", "ORG World Health Organization = WHO"),
+      recordOf("b.news", "ORG Organisasi Kesehatan Dunia = WHO"),
+      recordOf("c.news", "ORG Organisasi Kesehatan Dunia = OKD"),
+      recordOf("d.news", "ORG OKD"),
+    );
+    const key = index.resolve([...index.records.values()][3]!, 0);
+    expect(key).toBe("ORG world health organization");
+    expect(index.appearances(key)).toHaveLength(4);
   });
 
   test("every entity of every article is found again under its key, once", () => {

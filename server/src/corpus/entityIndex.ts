@@ -319,9 +319,11 @@ function shortForms(entry: KeyEntry): Set<KeyEntry> {
     for (const form of of.shorter) found.add(form);
     if (of.trunk) found.add(of.trunk);
   };
-  collect(entry);
+  for (const other of translations(entry).add(entry)) {
+    found.add(other);
+    collect(other);
+  }
   for (const form of [...found]) collect(form);
-  for (const other of translations(entry)) found.add(other);
   found.delete(entry);
   return found;
 }

@@ -28,8 +28,6 @@ const NEEDED_FOR_TWIN = 3;
 const FOR_OWN = NEEDED_FOR_TWIN - 0.5;
 /** A short form of more bodies than this is of a kind of bodies: `Kejari`. */
 const MAX_TRANSLATED = 8;
-/** Steps from a short form to a fuller one. */
-const MAX_STEPS = 3;
 
 export class EntityResolver {
   /** Rises with every change. */
@@ -49,7 +47,7 @@ export class EntityResolver {
     };
     mark(entry, 2);
     for (const form of entry.forms)
-      if (sizeOf(form.expansions) <= MAX_TRANSLATED + 1) for (const other of form.expansions) mark(other, 1);
+      if (sizeOf(form.expansions) <= MAX_TRANSLATED + 1) for (const other of form.expansions) mark(other, 2);
   }
 
   touchCommon(): void {
@@ -209,15 +207,9 @@ function bondOf(entry: KeyEntry): Bond {
   return sizeOf(entry.fuller) > 0 ? "evidence" : "company";
 }
 
-/** The only fuller name that articles tie to this one, and so on; itself where there is none or more. */
+/** The only fuller name that articles tie to this one; itself where there is none or more. With the short name's own tie two steps: so far {@link EntityResolver.touch} and `shortForms` look, too. */
 function followed(entry: KeyEntry): KeyEntry {
-  let at = entry;
-  for (let step = 0; step < MAX_STEPS; step++) {
-    const next = onlyOf(at.expansions);
-    if (next === null || next === entry) break;
-    at = next;
-  }
-  return at;
+  return onlyOf(entry.expansions) ?? entry;
 }
 
 /**
@@ -227,6 +219,7 @@ function followed(entry: KeyEntry): KeyEntry {
 function translated(entry: KeyEntry): KeyEntry {
   if (entry.type !== "ORG" || entry.isDossier) return entry;
   const country = countryPart(entry);
+  let found = entry;
   for (const form of entry.forms) {
     const all = sizeOf(form.expansions);
     if (all < 2 || all > MAX_TRANSLATED || hasInitials(entry, form)) continue;
@@ -234,9 +227,11 @@ function translated(entry: KeyEntry): KeyEntry {
     const spelled = [...form.expansions].filter((other) => hasInitials(other, form) && countryPart(other) === country);
     let telling = 0;
     for (const { weak, uses } of entry.wordings) if (weak.includes(form.key)) telling += uses;
-    if (spelled.length === 1 && telling * 2 >= entry.postings.length) return spelled[0]!;
+    if (spelled.length !== 1 || telling * 2 < entry.postings.length) continue;
+    // Of several the same one in any order of the articles.
+    if (found === entry || spelled[0]!.key < found.key) found = spelled[0]!;
   }
-  return entry;
+  return found;
 }
 
 const countryPart = ({ key }: KeyEntry): string => nameOfKey(key).split(" =")[1] ?? "";

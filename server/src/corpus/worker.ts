@@ -10,7 +10,13 @@ import type { Batch, FromWorker, WorkerSetup } from "./workerProtocol";
 
 const port = parentPort!;
 // Who asks while articles are read gets an answer first. On Linux a thread has a priority of its own; elsewhere this would be the whole process's.
-if (process.platform === "linux") setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+if (process.platform === "linux") {
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It is lower already, or this is not allowed here.
+  }
+}
 const setup = workerData as WorkerSetup;
 const current = new Int32Array(setup.current);
 const tell = (message: FromWorker, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer);

@@ -22,8 +22,7 @@ const kept = new Map<readonly Appearance[], readonly PlacesIn[]>();
 export function mentionsOf(snapshot: Snapshot, key: string): readonly PlacesIn[] {
   const appearances = snapshot.entities.appearances(key);
   const known = kept.get(appearances);
-  if (known && isCurrent(known, appearances)) return known;
-  const found = findMentions(appearances);
+  const found = known && isCurrent(known, appearances) ? known : findMentions(appearances);
   if (found.length < LEAST || found.length > MOST) return found;
   kept.delete(appearances);
   kept.set(appearances, found);

@@ -3,7 +3,7 @@ import { people } from "../languages/people";
 import type { NameSpan } from "../names/article";
 import type { Group } from "./group";
 
-/** UTF-16 code units beside a name in which a word of kinship tells of it: `her brothers, Mayor Sebastian Duterte and Representative …`. */
+/** UTF-16 code units beside a name in which a word of kinship tells of it: `his sisters, Governor Anita Rahman and Senator …`. */
 const BEFORE = 80;
 const BEHIND = 40;
 

@@ -45,10 +45,11 @@ export function withoutCountry(key: string): string | null {
 }
 
 function placeKey(folded: string): string {
-  const parts = kindFirst(folded.split(" "), placeKinds);
-  const direction = parts.length > 1 && directions.get(parts[0]!);
+  const words = folded.split(" ");
+  const direction = words.length > 1 ? directions.get(words[0]!) : undefined;
+  const parts = kindFirst(direction ? words.slice(1) : words, placeKinds);
   if (direction) parts.push(direction);
-  const name = (direction ? parts.slice(1) : parts).map((part) => placeWords.get(part) ?? part);
+  const name = parts.map((part) => placeWords.get(part) ?? (direction ? placeKinds.get(part) : undefined) ?? part);
   if (name.length < 2 || !people.streets.has(name[0]!)) return name.join(" ");
   let at = 1;
   while (at < name.length - 1 && people.streetTitles.has(name[at]!)) at++;

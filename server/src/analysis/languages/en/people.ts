@@ -1,5 +1,4 @@
 // English words that tell what people and bodies are, for tying names to entities.
-
 import { type PeopleWords, phrases, words } from "../peopleTypes";
 import { localOffices, publicOffices } from "./names";
 
