@@ -11,38 +11,21 @@ const root = path.resolve(import.meta.dirname, "..");
 
 /** B-cubed in percent. */
 const SETS = [
-  { name: "shared names", folder: "test/fixtures/entities/shared", given: { precision: 95, f1: 92 } },
-  { name: "ordinary news", folder: "test/fixtures/entities/ordinary", given: { precision: 95, f1: 95 } },
-  {
-    name: "shared names, second batch",
-    folder: "test/fixtures/entities/shared-second",
-    given: { precision: 95, f1: 92 },
-  },
-  {
-    name: "ordinary news, second batch",
-    folder: "test/fixtures/entities/ordinary-second",
-    given: { precision: 95, f1: 95 },
-  },
-  {
-    name: "shared names, third batch",
-    folder: "test/fixtures/entities/shared-third",
-    given: { precision: 95, f1: 92 },
-  },
-  {
-    name: "ordinary news, third batch",
-    folder: "test/fixtures/entities/ordinary-third",
-    given: { precision: 95, f1: 95 },
-  },
-  {
-    name: "shared names, fourth batch",
-    folder: "test/fixtures/entities/shared-fourth",
-    given: { precision: 95, f1: 92 },
-  },
-  {
-    name: "ordinary news, fourth batch",
-    folder: "test/fixtures/entities/ordinary-fourth",
-    given: { precision: 95, f1: 95 },
-  },
+  ...["", "second", "third", "fourth"].flatMap((batch) => {
+    const [name, folder] = batch ? [`, ${batch} batch`, `-${batch}`] : ["", ""];
+    return [
+      {
+        name: `shared names${name}`,
+        folder: `test/fixtures/entities/shared${folder}`,
+        given: { precision: 95, f1: 92 },
+      },
+      {
+        name: `ordinary news${name}`,
+        folder: `test/fixtures/entities/ordinary${folder}`,
+        given: { precision: 95, f1: 95 },
+      },
+    ];
+  }),
   { name: "seeds", folder: "../shared/seeds", given: { precision: 97, f1: 97 } },
 ].filter(({ folder }) => existsSync(path.join(root, folder)));
 

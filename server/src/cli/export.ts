@@ -3,7 +3,7 @@ import { lstat, mkdir, realpath } from "node:fs/promises";
 import path from "node:path";
 import type { AnalyzeOptions, Span } from "../analysis/index";
 import type { Dossier } from "../annotations/index";
-import { canonicalName, entityIds } from "../corpus/index";
+import { canonicalName, entityIds, writeWhole } from "../corpus/index";
 import { type AnnotatedText, FORMAT_NAMES, type FormatFile, formats, type TextMention } from "../formats/index";
 import { calendarDay, ExitCode, oneOf, readArguments, UsageError } from "./arguments";
 import { counted } from "./counted";
@@ -11,7 +11,6 @@ import { shippedModels } from "./models";
 import { toOutput } from "./output";
 import { complain, indexOf, type ReadArticle, readArticles, reportFailures } from "./read";
 import { commonFolder } from "./timeml";
-import { writeWhole } from "./writeWhole";
 
 export async function exportArticles(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args, {

@@ -1,10 +1,10 @@
 // TimeML on the command line: a single article is printed, several are files in a folder, for XML has one document a file.
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import { writeWhole } from "../corpus/index";
 import { TIMEML_EXTENSION, toTimeML } from "../formats/index";
 import { UsageError } from "./arguments";
 import { complain, type ReadArticle } from "./read";
-import { writeWhole } from "./writeWhole";
 
 /**
  * Prints the article, or writes each to `out` under its path below the folder that all have in common, `.tml` behind its name. Returns what could

@@ -41,3 +41,4 @@ export * from "./record";
 export * from "./settings";
 export { lineStartsNow, mentionSpans, timexSpans } from "./spans";
 export type { WorkerOptions } from "./workers";
+export { writeWhole } from "./writeWhole";

@@ -73,13 +73,17 @@ function roleLines(all: readonly Appearance[], language: DisplayLanguage): Line[
   const day = ({ appearance }: (typeof told)[number]): string => appearance.node.day ?? "";
   told.sort((a, b) => (day(a) > day(b) ? -1 : day(a) < day(b) ? 1 : 0));
   const each = new Map<string, (typeof told)[number]>();
-  for (const one of told) if (!each.has(fold(one.role.text))) each.set(fold(one.role.text), one);
+  for (const one of told) {
+    const folded = fold(one.role.text);
+    if (!each.has(folded)) each.set(folded, one);
+  }
+  const others = [...each];
   const isPartOf = (folded: string, of: string, text: string): boolean =>
     of.startsWith(`${folded} `) && /^ \p{Lu}/u.test(text.slice(folded.length));
   const parts: Part[] = [];
   let shown = 0;
   for (const [folded, { role, appearance }] of each) {
-    if ([...each].some(([of, other]) => isPartOf(folded, of, other.role.text))) continue;
+    if (others.some(([of, other]) => isPartOf(folded, of, other.role.text))) continue;
     if (++shown > MAX_ROLES) break;
     if (parts.length > 0) parts.push(plain(" — "));
     parts.push(plain(`${role.text} · `), {

@@ -1,8 +1,9 @@
 // Files of one folder that the product writes: whole or not at all, never through a link that leads out, one process at a time.
-import { createHash, randomBytes } from "node:crypto";
-import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat, unlink } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { lstat, mkdir, open, readdir, readFile, realpath, rm, stat, unlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { writeWhole } from "../writeWhole";
 
 /** Larger files are not read: nobody annotates so much by hand. Bytes. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -70,22 +71,12 @@ export class FolderFiles {
   /** Writes a file whole: a reader sees the old bytes or the new ones, also after a power cut. @throws UnusableFileError */
   async write(name: string, bytes: Uint8Array): Promise<void> {
     const file = this.path(name);
-    // The name of `file` may be as long as a file system allows.
-    const temporary = path.join(path.dirname(file), `${process.pid}.${randomBytes(6).toString("hex")}.tmp`);
     try {
       await this.#confine(path.dirname(file));
       await mkdir(path.dirname(file), { recursive: true });
       await this.#confine(file);
-      const handle = await open(temporary, "wx");
-      try {
-        await handle.writeFile(bytes);
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-      await rename(temporary, file);
+      await writeWhole(file, bytes, { durable: true });
     } catch (error) {
-      await unlink(temporary).catch(() => {});
       throw usable(error, name);
     }
   }

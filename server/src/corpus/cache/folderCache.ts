@@ -1,8 +1,9 @@
 // What is kept of one workspace folder, as segments: each is written once, whole, under a name of its own, so that two windows
 // never write to the same file, and a process that dies leaves nothing half written. Of two entries for one file the later counts.
 import { randomBytes } from "node:crypto";
-import { mkdir, open, readdir, readFile, rename, rm, utimes } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, utimes } from "node:fs/promises";
 import path from "node:path";
+import { writeWhole } from "../writeWhole";
 import { type CacheEntry, readSegment, writeSegment } from "./segment";
 
 interface Segment {
@@ -128,7 +129,8 @@ export class FolderCache {
     if (written.length === 0) return;
     const bytes = writeSegment(written);
     const name = segmentName();
-    await writeAtomically(this.#folder, name, bytes);
+    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+    await writeWhole(path.join(this.#folder, name), bytes, { durable: true, mode: 0o600 });
     const segment: Segment = { name, bytes: bytes.length, entries: written.length, live: 0 };
     this.#segments.set(name, segment);
     for (const [file, entry] of written) if (this.#entries.get(file) === entry) this.#set(file, entry, segment);
@@ -178,22 +180,3 @@ let count = 0;
 /** Sorts by time. No two processes make the same. */
 const segmentName = (): string =>
   `${Date.now().toString(36).padStart(9, "0")}-${(count++).toString(36).padStart(5, "0")}-${randomBytes(6).toString("hex")}${SUFFIX}`;
-
-async function writeAtomically(folder: string, name: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const file = path.join(folder, name);
-  const temporary = `${file}.tmp`;
-  try {
-    const handle = await open(temporary, "wx", 0o600);
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, file);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-}
