@@ -38,6 +38,8 @@ import { rangeTokens, TokenCache } from "./tokens";
 
 /** Milliseconds over which changes on the disk are gathered. */
 const GATHER = 150;
+/** Milliseconds until a file of decisions that changed is read once more. */
+const LOOK_AGAIN = 1000;
 /** Milliseconds that an editor which is closing waits for the last write to the cache. */
 const LAST_WRITE = 1000;
 /** More files than these are read in the background, as at the start. */
@@ -214,15 +216,24 @@ export function serve(connection: Connection, platform: Platform): void {
     await indexer.idle;
     if (paths.length > MANY_CHANGES || paths.some((path) => models.concerns(path))) await reload();
     else {
-      let isDecided = false;
+      const decided: string[] = [];
       for (const path of paths) {
-        if (await annotations.refresh(path)) isDecided = true;
+        if (await annotations.refresh(path)) decided.push(path);
         else await corpus.refresh(path);
       }
-      if (isDecided) annotations.publish();
+      if (decided.length > 0) {
+        annotations.publish();
+        setTimeout(() => void lookAgain(decided), LOOK_AGAIN).unref?.();
+      }
       await annotations.adoptMoved();
       annotations.rewritten(paths);
     }
+  }
+
+  /** A write right behind another one is not always told: what is kept of decisions is small, and soon read once more. */
+  async function lookAgain(paths: readonly string[]): Promise<void> {
+    for (const path of paths) await annotations.refresh(path);
+    annotations.publish();
   }
 
   documents.onDidOpen(({ document }) => {
